@@ -1,0 +1,71 @@
+namespace ChainRule.Graphs;
+
+/// <summary>
+/// One step of a computation: an op and the nodes it is applied to. A node never changes what it computes and is compared
+/// by reference, so a graph is simply the set of nodes reachable from its results.
+/// </summary>
+public sealed class Node
+{
+    private readonly Node[] _inputs;
+
+    private Node(Op op, Node[] inputs, TensorType type)
+    {
+        Op = op;
+        _inputs = inputs;
+        Type = type;
+        Scope = Scope.Current;
+        Origin = Origin.Current;
+    }
+
+    /// <summary>What the node does.</summary>
+    public Op Op { get; }
+
+    /// <summary>What it is applied to, in the op's order.</summary>
+    public ReadOnlySpan<Node> Inputs => _inputs;
+
+    /// <summary>Shape and dtype of the result.</summary>
+    public TensorType Type { get; }
+
+    /// <summary>The shape of the result.</summary>
+    public Shape Shape => Type.Shape;
+
+    /// <summary>The type of the result's elements.</summary>
+    public DType DType => Type.DType;
+
+    /// <summary>The name its user gave it, if any: a label for messages and pictures that no computation depends on.</summary>
+    public string? Name { get; internal set; }
+
+    /// <summary>The group of nodes it was made in, if any.</summary>
+    public Scope? Scope { get; }
+
+    /// <summary>For a node made by differentiation: the node whose rule made it.</summary>
+    public Origin? Origin { get; }
+
+    /// <summary>The result, once something asked for it; always there in a leaf that holds data.</summary>
+    internal Storage? Value { get; set; }
+
+    /// <summary>Applies an op to nodes, after checking that they fit.</summary>
+    /// <exception cref="ShapeException">The inputs' shapes do not fit the op.</exception>
+    /// <exception cref="DTypeException">The inputs' dtypes do not fit the op.</exception>
+    public static Node Create(Op op, params ReadOnlySpan<Node> inputs) => new(op, inputs.ToArray(), op.Infer(inputs));
+
+    /// <summary>Makes a leaf that holds data.</summary>
+    /// <param name="value">The elements, row-major; the node owns them from now on.</param>
+    /// <param name="shape">The sizes of the axes, whose product is the number of elements.</param>
+    /// <param name="name">A label.</param>
+    public static Node Data(Storage value, Shape shape, string? name = null)
+    {
+        if (value.Length != shape.Length)
+            throw new ShapeException($"A tensor of shape {shape} has {shape.Length} elements, but {value.Length} were given.");
+        return new Node(Graphs.Data.Instance, [], new TensorType(shape, value.DType)) { Value = value, Name = name };
+    }
+
+    /// <summary>Makes a leaf without a value: an argument of a function that is being traced.</summary>
+    public static Node Placeholder(TensorType type, string? name = null) => new(Graphs.Placeholder.Instance, [], type) { Name = name };
+
+    /// <summary>How messages speak of the node: its name in backquotes, or op and shape of a nameless one.</summary>
+    public string Description => Name is null ? $"the {Op.Name} of shape {Shape}" : $"`{Name}`";
+
+    /// <summary>Op, dtype and shape, with the name if it has one. Computes nothing.</summary>
+    public override string ToString() => Name is null ? $"{Type} = {Op}" : $"{Name}: {Type} = {Op}";
+}

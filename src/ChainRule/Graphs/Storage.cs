@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace ChainRule.Graphs;
+
+/// <summary>The elements of a computed tensor, row-major. Whoever holds one must not write to it, unless it was just made.</summary>
+public sealed class Storage
+{
+    private readonly Array _elements;
+
+    private Storage(Array elements, DType dtype) => (_elements, DType) = (elements, dtype);
+
+    /// <summary>The type of the elements.</summary>
+    public DType DType { get; }
+
+    /// <summary>The number of elements.</summary>
+    public int Length => _elements.Length;
+
+    /// <summary>Wraps an array without copying it: the storage owns it from now on.</summary>
+    /// <exception cref="DTypeException">The elements are not float, double, int, long or bool.</exception>
+    public static Storage Own<T>(T[] elements) where T : unmanaged => new(elements, DTypes.Of<T>());
+
+    /// <summary>Makes room for the given number of elements; what they are is not defined.</summary>
+    public static Storage Allocate(DType dtype, int length) => dtype switch
+    {
+        DType.Float32 => Own(GC.AllocateUninitializedArray<float>(length)),
+        DType.Float64 => Own(GC.AllocateUninitializedArray<double>(length)),
+        DType.Int32 => Own(GC.AllocateUninitializedArray<int>(length)),
+        DType.Int64 => Own(GC.AllocateUninitializedArray<long>(length)),
+        DType.Bool => Own(GC.AllocateUninitializedArray<bool>(length)),
+        _ => throw new UnreachableException(dtype.ToString()),
+    };
+
+    /// <summary>The elements.</summary>
+    /// <exception cref="DTypeException"><typeparamref name="T"/> is not the C# type of <see cref="DType"/>.</exception>
+    public Span<T> Span<T>() where T : unmanaged => _elements is T[] elements && DTypes.Of<T>() == DType
+        ? elements
+        : throw new DTypeException($"The elements are {DType.Name}, but {typeof(T).Name} was asked for. Cast the tensor first.");
+
+    /// <summary>One element as a double; true is 1.</summary>
+    public double this[int index] => DType switch
+    {
+        DType.Float32 => Span<float>()[index],
+        DType.Float64 => Span<double>()[index],
+        DType.Int32 => Span<int>()[index],
+        DType.Int64 => Span<long>()[index],
+        DType.Bool => Span<bool>()[index] ? 1 : 0,
+        _ => throw new UnreachableException(DType.ToString()),
+    };
+}
