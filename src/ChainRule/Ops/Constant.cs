@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using ChainRule.Graphs;
+
+namespace ChainRule.Ops;
+
+/// <summary>A number known when the graph is built: a scalar without inputs. A larger constant is one that is broadcast.</summary>
+/// <param name="DType">The number's dtype.</param>
+/// <param name="Bits">The number: the bits of a double for float32 and float64, the integer itself otherwise.</param>
+internal sealed record Constant(DType DType, long Bits) : Op
+{
+    public static Constant Of(double value, DType dtype) => dtype switch
+    {
+        DType.Float32 => new(dtype, BitConverter.DoubleToInt64Bits((float)value)),
+        DType.Float64 => new(dtype, BitConverter.DoubleToInt64Bits(value)),
+        _ when value == Math.Floor(value) && Math.Abs(value) <= long.MaxValue => new(dtype, (long)value),
+        _ => throw new DTypeException(string.Create(CultureInfo.InvariantCulture,
+            $"{value} is not a whole number, so it cannot meet a tensor of {dtype.Name}. Cast the tensor to float32 or float64 first.")),
+    };
+
+    public static Constant Of(Storage value) => value.DType switch
+    {
+        DType.Int64 => new(DType.Int64, value.Span<long>()[0]),
+        _ => Of(value[0], value.DType),
+    };
+
+    /// <summary>The number; an int64 beyond 2⁵³ is rounded.</summary>
+    public double Value => DType.IsFloat ? BitConverter.Int64BitsToDouble(Bits) : Bits;
+
+    public override string Name => "constant";
+
+    public override string Symbol => Attributes;
+
+    public override string Attributes => DType switch
+    {
+        DType.Bool => Bits != 0 ? "true" : "false",
+        DType.Float32 => ((float)Value).ToString(CultureInfo.InvariantCulture),
+        DType.Float64 => Value.ToString(CultureInfo.InvariantCulture),
+        _ => Bits.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public override TensorType Infer(ReadOnlySpan<Node> inputs) => new(Shape.Scalar, DType);
+
+    public override Node? Vjp(Node node, int input, Node adjoint) => throw new UnreachableException("A constant has no inputs.");
+
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;
+
+    public override string Tex(ReadOnlySpan<string> inputs) => Attributes;
+
+    public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output)
+    {
+        switch (DType)
+        {
+            case DType.Float32: output.Span<float>()[0] = (float)Value; break;
+            case DType.Float64: output.Span<double>()[0] = Value; break;
+            case DType.Int32: output.Span<int>()[0] = checked((int)Bits); break;
+            case DType.Int64: output.Span<long>()[0] = Bits; break;
+            case DType.Bool: output.Span<bool>()[0] = Bits != 0; break;
+            default: throw new UnreachableException(DType.ToString());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ChainRule.Ops;
+
+/// <summary>The angle of the point (x, y), in [−π, π]: arctan(y/x) in the right quadrant. The first argument is y, as in <see cref="Math.Atan2"/>.</summary>
+/// <remarks>At the origin the derivatives are NaN (0/0): the angle jumps there in every direction.</remarks>
+public readonly struct Atan2 : IBinaryOp
+{
+    /// <inheritdoc/>
+    public static string Name => "atan2";
+
+    /// <inheritdoc/>
+    public static string Tex(string x, string y) => $@"\operatorname{{atan2}}({x}, {y})";
+
+    // The interface calls the arguments x and y in this order; here they are y and x.
+
+    /// <inheritdoc/>
+    public static T Primal<T>(T x, T y) where T : struct, IReal<T> => T.Atan2(x, y);
+
+    /// <inheritdoc/>
+    public static T DerivativeX<T>(T x, T y, T z) where T : struct, IReal<T> => y / ((x * x) + (y * y));
+
+    /// <inheritdoc/>
+    public static T DerivativeY<T>(T x, T y, T z) where T : struct, IReal<T> => -(x / ((x * x) + (y * y)));
+}

@@ -1,0 +1,19 @@
+using System.Numerics;
+
+namespace ChainRule.Ops;
+
+/// <summary>x ≥ y; false where one of them is NaN.</summary>
+internal readonly struct GreaterOrEqual : IComparison
+{
+    /// <inheritdoc/>
+    public static string Name => "greater_or_equal";
+
+    /// <inheritdoc/>
+    public static string Symbol => "≥";
+
+    /// <inheritdoc/>
+    public static string Tex => @"\ge";
+
+    /// <inheritdoc/>
+    public static bool Holds<T>(T x, T y) where T : IComparisonOperators<T, T, bool> => x >= y;
+}

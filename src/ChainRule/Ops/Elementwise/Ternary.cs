@@ -1,0 +1,30 @@
+using ChainRule.Graphs;
+
+namespace ChainRule.Ops;
+
+/// <summary>The op of a node that applies an <see cref="ITernaryOp"/>.</summary>
+internal sealed record Ternary<TOp> : DifferentiableOp where TOp : struct, ITernaryOp
+{
+    public static Ternary<TOp> Instance { get; } = new();
+
+    public override string Name => TOp.Name;
+
+    public override string Symbol => TOp.Symbol ?? TOp.Name;
+
+    protected override Domain Domain => TOp.Domain;
+
+    public override string Tex(ReadOnlySpan<string> inputs) => TOp.Tex(inputs[0], inputs[1], inputs[2]);
+
+    public override void Run<TLoop>(ref TLoop loop) => loop.Ternary<TOp>();
+
+    protected override Symbol Derivative(Node node, int input)
+    {
+        Symbol x = new(node.Inputs[0]), y = new(node.Inputs[1]), z = new(node.Inputs[2]);
+        return input switch
+        {
+            0 => TOp.DerivativeX(x, y, z),
+            1 => TOp.DerivativeY(x, y, z),
+            _ => TOp.DerivativeZ(x, y, z),
+        };
+    }
+}

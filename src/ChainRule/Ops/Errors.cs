@@ -1,0 +1,38 @@
+using ChainRule.Graphs;
+
+namespace ChainRule.Ops;
+
+/// <summary>The messages that several ops share: what was asked, what is wrong with the actual values, what to do.</summary>
+internal static class Errors
+{
+    public static ShapeException ShapesDiffer(string op, ReadOnlySpan<Node> inputs) => new(
+        $"{op}: the shapes must agree or be repeatable to each other, but {List(inputs, static node => node.Shape.ToString())}. " +
+        "Aligned at the last axis, each size must be equal or 1; add axes of size 1 with Reshape where they are missing.");
+
+    public static DTypeException DTypesDiffer(string op, ReadOnlySpan<Node> inputs) => new(
+        $"{op}: the dtypes must agree, but {List(inputs, static node => node.DType.Name)}. Cast one of them with Cast({inputs[0].DType.CSharp}).");
+
+    public static DTypeException OutsideDomain(string op, Node input, Domain domain) => new(
+        $"{op}: {input.Description} is {input.DType.Name}, but {op} takes {(domain == Domain.Floats ? "float32 or float64" : "numbers, not bool")}. " +
+        $"Cast it first, for instance with Cast(DType.Float32).");
+
+    public static DTypeException NotBool(string op, Node input) => new(
+        $"{op}: {input.Description} must be bool, but it is {input.DType.Name}. Compare it first, for instance with {Subject(input)} > 0.");
+
+    public static DTypeException NotInteger(string op, Node input) => new(
+        $"{op}: {input.Description} holds indices and must be int32 or int64, but it is {input.DType.Name}. Cast it first with Cast(DType.Int32).");
+
+    private static string Subject(Node node) => node.Name ?? "x";
+
+    private static string List(ReadOnlySpan<Node> nodes, Func<Node, string> fact)
+    {
+        var parts = new string[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++) parts[i] = $"{nodes[i].Description} is {fact(nodes[i])}";
+        return string.Join(" and ", parts);
+    }
+
+    extension(DType dtype)
+    {
+        private string CSharp => $"DType.{dtype}";
+    }
+}

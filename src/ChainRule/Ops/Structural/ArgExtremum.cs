@@ -1,0 +1,59 @@
+using System.Numerics;
+using ChainRule.Graphs;
+
+namespace ChainRule.Ops;
+
+/// <summary>The position (int32) of the largest or smallest element along an axis: the first one of ties, and of NaNs.</summary>
+/// <param name="Largest">Whether it is the largest.</param>
+/// <param name="Axis">The axis, which is gone from the result.</param>
+internal sealed record ArgExtremum(bool Largest, int Axis) : Op
+{
+    public override string Name => Largest ? "argmax" : "argmin";
+
+    public override string Attributes => $"axis {Axis}";
+
+    public override TensorType Infer(ReadOnlySpan<Node> inputs)
+    {
+        Node x = inputs[0];
+        if (x.DType == DType.Bool) throw Errors.OutsideDomain(Name, x, Domain.Numbers);
+        if (x.Shape[Axis] == 0)
+            throw new ShapeException(
+                $"{Name}: no elements have no {(Largest ? "largest" : "smallest")} one, but axis {Axis} of {x.Description} of shape {x.Shape} has size 0. " +
+                "Check the size before.");
+        return new(x.Shape.Without([Axis]), DType.Int32);
+    }
+
+    public override Node? Vjp(Node node, int input, Node adjoint) => null;
+
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;
+
+    public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
+        Elements.RunNumbers(new Loop(this, node.Inputs[0].Shape, inputs[0], output), inputs[0].DType);
+
+    private readonly struct Loop(ArgExtremum op, Shape shape, Storage input, Storage output) : INumberLoop
+    {
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        {
+            Span<T> x = input.Span<T>();
+            Span<int> y = output.Span<int>();
+            (int outer, int inner) = Blocks.Around(shape, op.Axis);
+            int size = shape[op.Axis];
+            for (int i = 0; i < outer; i++)
+            {
+                for (int j = 0; j < inner; j++)
+                {
+                    int best = 0;
+                    for (int k = 1; k < size; k++)
+                    {
+                        T candidate = x[(((i * size) + k) * inner) + j], champion = x[(((i * size) + best) * inner) + j];
+                        // As in NumPy, the first NaN beats every number.
+                        bool better = op.Largest ? candidate > champion : candidate < champion;
+                        if (!T.IsNaN(champion) && (better || T.IsNaN(candidate))) best = k;
+                    }
+
+                    y[(i * inner) + j] = best;
+                }
+            }
+        }
+    }
+}

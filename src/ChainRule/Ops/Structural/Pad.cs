@@ -1,0 +1,63 @@
+using ChainRule.Graphs;
+using ChainRule.Kernels;
+
+namespace ChainRule.Ops;
+
+/// <summary>Puts Value before (Low), after (High) and between (Between) the elements along each axis.</summary>
+internal sealed record Pad(IntList Low, IntList High, IntList Between, double Value) : Op
+{
+    public override string Name => "pad";
+
+    public override string Attributes => $"low {Low}, high {High}, between {Between}, with {Constant.Of(Value, DType.Float64).Attributes}";
+
+    public override TensorType Infer(ReadOnlySpan<Node> inputs)
+    {
+        Shape shape = inputs[0].Shape;
+        var sizes = new int[shape.Rank];
+        for (int axis = 0; axis < sizes.Length; axis++)
+        {
+            if (Low[axis] < 0 || High[axis] < 0 || Between[axis] < 0)
+                throw new ShapeException($"pad: the widths must not be negative, but {Attributes} was given. Use a slice to take elements away.");
+            sizes[axis] = checked(Low[axis] + High[axis] + shape[axis] + (Math.Max(shape[axis] - 1, 0) * Between[axis]));
+        }
+
+        return new(sizes, inputs[0].DType);
+    }
+
+    public override Node? Vjp(Node node, int input, Node adjoint) =>
+        Build.Slice(adjoint, Low, Steps(), node.Inputs[0].Shape.Sizes.ToArray());
+
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) =>
+        Build.Pad(tangents[0]!, Low, High, Between, 0);
+
+    public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
+        Elements.Run(new Loop(this, node, inputs[0], output), output.DType);
+
+    private int[] Steps()
+    {
+        var steps = new int[Between.Count];
+        for (int axis = 0; axis < steps.Length; axis++) steps[axis] = Between[axis] + 1;
+        return steps;
+    }
+
+    private readonly struct Loop(Pad op, Node node, Storage input, Storage output) : IElementLoop
+    {
+        public void Run<T>() where T : unmanaged
+        {
+            var value = Storage.Allocate(output.DType, 1);
+            Constant.Of(op.Value, output.DType).Evaluate(node, [], value);
+            Span<T> x = input.Span<T>(), y = output.Span<T>();
+            y.Fill(value.Span<T>()[0]);
+            int[] strides = node.Shape.RowMajorStrides(), steps = op.Steps();
+            int start = 0;
+            for (int axis = 0; axis < strides.Length; axis++)
+            {
+                start += op.Low[axis] * strides[axis];
+                strides[axis] *= steps[axis];
+            }
+
+            int[] offsets = Strided.Offsets(node.Inputs[0].Shape.Sizes, strides);
+            for (int i = 0; i < offsets.Length; i++) y[start + offsets[i]] = x[i];
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using ChainRule.Graphs;
+using ChainRule.Kernels;
+
+namespace ChainRule.Ops;
+
+/// <summary>The numbers 0 … Length − 1 (int32) in a random order that depends on the key alone: Fisher–Yates over Philox.</summary>
+internal sealed record RandomPermutation(int Length, ulong Key) : Op
+{
+    public override string Name => "random_permutation";
+
+    public override string Attributes => $"{Length}, key {Key:x16}";
+
+    public override TensorType Infer(ReadOnlySpan<Node> inputs) => new(Shape.Create([Length]), DType.Int32);
+
+    public override Node? Vjp(Node node, int input, Node adjoint) => throw new UnreachableException("Random numbers have no inputs.");
+
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;
+
+    public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output)
+    {
+        Span<int> order = output.Span<int>();
+        for (int i = 0; i < order.Length; i++) order[i] = i;
+        var uniform = new double[order.Length];
+        Philox.FillUniform(uniform, Key, 0);
+        // A uniform number has 53 bits and a position at most 31: the bias is below 2⁻²².
+        for (int i = order.Length - 1; i > 0; i--)
+        {
+            int j = (int)(uniform[i] * (i + 1));
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+    }
+}

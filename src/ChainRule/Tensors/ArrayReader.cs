@@ -1,0 +1,66 @@
+using System.Globalization;
+using ChainRule.Graphs;
+
+namespace ChainRule;
+
+/// <summary>Reads C# arrays of any rank, rectangular or jagged.</summary>
+internal static class ArrayReader
+{
+    public static (Storage Elements, Shape Shape) Read(Array array)
+    {
+        Type element = array.GetType().GetElementType()!;
+        if (element == typeof(float)) return Read<float>(array);
+        if (element == typeof(double)) return Read<double>(array);
+        if (element == typeof(int)) return Read<int>(array);
+        if (element == typeof(long)) return Read<long>(array);
+        if (element == typeof(bool)) return Read<bool>(array);
+        if (element.IsArray && array.Rank == 1) return ReadRows(array);
+        throw new DTypeException($"A tensor's elements are float, double, int, long or bool, but the array's are {element.Name}. Convert them first.");
+    }
+
+    private static (Storage, Shape) Read<T>(Array array) where T : unmanaged
+    {
+        var sizes = new int[array.Rank];
+        for (int axis = 0; axis < sizes.Length; axis++) sizes[axis] = array.GetLength(axis);
+        var elements = new T[array.Length];
+        // C# arrays are row-major too, so going through one in order is the order of the elements.
+        int i = 0;
+        if (array is T[] vector) vector.CopyTo(elements, 0);
+        else foreach (T value in array) elements[i++] = value;
+        return (Storage.Own(elements), sizes);
+    }
+
+    private static (Storage, Shape) ReadRows(Array rows)
+    {
+        if (rows.Length == 0) return (Storage.Own(Array.Empty<double>()), new[] { 0, 0 });
+        var parts = new (Storage Elements, Shape Shape)[rows.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (rows.GetValue(i) is not Array row)
+                throw new ShapeException(string.Create(CultureInfo.InvariantCulture, $"Row {i} of the array is null. Give every row its elements."));
+            parts[i] = Read(row);
+            if (parts[i].Shape != parts[0].Shape)
+                throw new ShapeException(string.Create(CultureInfo.InvariantCulture,
+                    $"All rows of a tensor have the same shape, but row 0 is {parts[0].Shape} and row {i} is {parts[i].Shape}. Pad the shorter rows or drop the longer ones."));
+        }
+
+        var joined = new Joiner(parts);
+        Ops.Elements.Run(joined, parts[0].Elements.DType);
+        return (joined.Result, Shape.Create([parts.Length, .. parts[0].Shape.Sizes]));
+    }
+
+    private readonly struct Joiner((Storage Elements, Shape Shape)[] parts) : Ops.IElementLoop
+    {
+        public Storage Result { get; } = Storage.Allocate(parts[0].Elements.DType, parts.Sum(static part => part.Elements.Length));
+
+        public void Run<T>() where T : unmanaged
+        {
+            Span<T> target = Result.Span<T>();
+            foreach ((Storage elements, _) in parts)
+            {
+                elements.Span<T>().CopyTo(target);
+                target = target[elements.Length..];
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using ChainRule.Graphs;
+using ChainRule.Ops;
+
+namespace ChainRule;
+
+// Elementwise functions of two and three arguments, broadcast to each other.
+public partial class Tensor
+{
+    /// <summary>xʸ, element by element. A whole constant exponent also works for negative x.</summary>
+    public static Tensor Pow(Tensor x, Tensor y) => Apply<Pow>(x, y);
+
+    /// <summary>xʸ, element by element.</summary>
+    public static Tensor Pow(Tensor x, double y) => y == 2 ? Apply<Square>(x) : Apply<Pow>(x, x.Number(y));
+
+    /// <summary>This to the power of y, element by element.</summary>
+    public Tensor Pow(Tensor y) => Pow(this, y);
+
+    /// <summary>This to the power of y, element by element.</summary>
+    public Tensor Pow(double y) => Pow(this, y);
+
+    /// <summary>The angle of the point (x, y), in [−π, π].</summary>
+    public static Tensor Atan2(Tensor y, Tensor x) => Apply<Atan2>(y, x);
+
+    /// <summary>The larger one of each pair; NaN if one of them is. Where they tie, each gets half of the derivative.</summary>
+    public static Tensor Maximum(Tensor x, Tensor y) => Apply<Max>(x, y);
+
+    /// <summary>The larger one of each element and y.</summary>
+    public static Tensor Maximum(Tensor x, double y) => Apply<Max>(x, x.Number(y));
+
+    /// <summary>The smaller one of each pair; NaN if one of them is. Where they tie, each gets half of the derivative.</summary>
+    public static Tensor Minimum(Tensor x, Tensor y) => Apply<Min>(x, y);
+
+    /// <summary>The smaller one of each element and y.</summary>
+    public static Tensor Minimum(Tensor x, double y) => Apply<Min>(x, x.Number(y));
+
+    /// <summary>x limited to [low, high]. At the limits the derivative belongs to x.</summary>
+    public static Tensor Clamp(Tensor x, Tensor low, Tensor high) => Apply<Clamp>(x, low, high);
+
+    /// <summary>x limited to [low, high]. At the limits the derivative belongs to x.</summary>
+    public static Tensor Clamp(Tensor x, double low, double high) => Apply<Clamp>(x, x.Number(low), x.Number(high));
+
+    /// <summary>This limited to [low, high].</summary>
+    public Tensor Clamp(double low, double high) => Clamp(this, low, high);
+
+    /// <summary>x where the condition holds, y elsewhere; broadcast to each other. NaNs on the side that is not chosen stay out, of the derivative too.</summary>
+    /// <param name="condition">bool.</param>
+    /// <param name="x">What is taken where the condition holds.</param>
+    /// <param name="y">What is taken elsewhere, of the same dtype.</param>
+    public static Tensor Select(Tensor condition, Tensor x, Tensor y)
+    {
+        Node[] nodes = Broadcasting.All("select", condition.Node, x.Node, y.Node);
+        return new(Build.Select(nodes[0], nodes[1], nodes[2]));
+    }
+
+    /// <summary>x where the condition holds, the number y elsewhere.</summary>
+    public static Tensor Select(Tensor condition, Tensor x, double y) => Select(condition, x, x.Number(y));
+
+    /// <summary>The number x where the condition holds, y elsewhere.</summary>
+    public static Tensor Select(Tensor condition, double x, Tensor y) => Select(condition, y.Number(x), y);
+
+    /// <summary>Whether x = y, element by element; false at NaN.</summary>
+    public static Tensor Equal(Tensor x, Tensor y) => Compare<Equal>(x, y);
+
+    /// <summary>Whether x = y, element by element; false at NaN.</summary>
+    public static Tensor Equal(Tensor x, double y) => Compare<Equal>(x, x.Number(y));
+
+    /// <summary>Whether x ≠ y, element by element; true at NaN.</summary>
+    public static Tensor NotEqual(Tensor x, Tensor y) => Compare<NotEqual>(x, y);
+
+    /// <summary>Whether x ≠ y, element by element; true at NaN.</summary>
+    public static Tensor NotEqual(Tensor x, double y) => Compare<NotEqual>(x, x.Number(y));
+
+    /// <summary>
+    /// The same numbers in another dtype. Floats to integers go towards zero, limited to the range, NaN to 0; to bool: whether not 0;
+    /// from bool: 0 or 1.
+    /// </summary>
+    public Tensor Cast(DType dtype) => new(Build.Cast(Node, dtype));
+
+    /// <summary>The tensor itself, but differentiation takes it for a constant.</summary>
+    public Tensor StopGradient() => new(Node.Create(Ops.StopGradient.Instance, Node));
+}

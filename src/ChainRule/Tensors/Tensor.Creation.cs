@@ -1,0 +1,134 @@
+using System.Globalization;
+using ChainRule.Graphs;
+using ChainRule.Ops;
+
+namespace ChainRule;
+
+public partial class Tensor
+{
+    /// <summary>A scalar.</summary>
+    /// <param name="value">float, double, int, long or bool; the dtype follows.</param>
+    /// <param name="name">A name for messages and pictures.</param>
+    public static Tensor Scalar<T>(T value, string? name = null) where T : unmanaged => new(Node.Data(Storage.Own([value]), Shape.Scalar, name));
+
+    /// <summary>A vector of copies of the given elements.</summary>
+    /// <param name="elements">float, double, int, long or bool; the dtype follows.</param>
+    public static Tensor From<T>(params ReadOnlySpan<T> elements) where T : unmanaged => From(elements, Shape.Create([elements.Length]));
+
+    /// <summary>A tensor of copies of the given elements.</summary>
+    /// <param name="elements">Row-major: the last axis runs fastest.</param>
+    /// <param name="shape">Sizes whose product is the number of elements.</param>
+    /// <param name="name">A name for messages and pictures.</param>
+    /// <exception cref="ShapeException">The number of elements does not fit the shape.</exception>
+    public static Tensor From<T>(ReadOnlySpan<T> elements, Shape shape, string? name = null) where T : unmanaged =>
+        new(Node.Data(Storage.Own(elements.ToArray()), shape, name));
+
+    /// <summary>A tensor of copies of an array's elements: a vector, a matrix … by the array's rank.</summary>
+    /// <param name="array">float, double, int, long or bool, of any rank: <c>new double[,] { { 1, 2 }, { 3, 4 } }</c>; or jagged, row by row: <c>double[][]</c>.</param>
+    /// <param name="name">A name for messages and pictures.</param>
+    /// <exception cref="ShapeException">The rows of a jagged array differ in length, or one is null.</exception>
+    /// <exception cref="DTypeException">The elements are of another type.</exception>
+    public static Tensor From(Array array, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        (Storage elements, Shape shape) = ArrayReader.Read(array);
+        return new(Node.Data(elements, shape, name));
+    }
+
+    /// <summary>A tensor filled with 0 (false, for bool).</summary>
+    public static Tensor Zeros(Shape shape, DType dtype = DType.Float32) => Full(shape, 0, dtype);
+
+    /// <summary>A tensor filled with 1 (true, for bool).</summary>
+    public static Tensor Ones(Shape shape, DType dtype = DType.Float32) => Full(shape, 1, dtype);
+
+    /// <summary>A tensor filled with a number.</summary>
+    /// <exception cref="DTypeException">The number is not whole, but the dtype is an integer.</exception>
+    public static Tensor Full(Shape shape, double value, DType dtype = DType.Float32) => new(Build.Fill(value, new(shape, dtype)));
+
+    /// <summary>A tensor of zeros with the shape and dtype of this one.</summary>
+    public Tensor ZerosLike() => Full(Shape, 0, DType);
+
+    /// <summary>A tensor of ones with the shape and dtype of this one.</summary>
+    public Tensor OnesLike() => Full(Shape, 1, DType);
+
+    /// <summary>The numbers 0, 1, 2 … <paramref name="count"/> − 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public static Tensor Arange(int count, DType dtype = DType.Int32)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (dtype == DType.Bool) throw new DTypeException("arange: bool cannot count. Choose a numeric dtype.");
+        return new(Node.Create(new Iota(count, dtype)));
+    }
+
+    /// <summary>The numbers start, start + step, start + 2·step …, as far as they are before <paramref name="stop"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is 0 or not finite.</exception>
+    public static Tensor Arange(double start, double stop, double step = 1, DType dtype = DType.Float32)
+    {
+        if (step == 0 || !double.IsFinite((stop - start) / step))
+            throw new ArgumentOutOfRangeException(nameof(step), string.Create(
+                CultureInfo.InvariantCulture, $"arange: from {start} to {stop} by {step} never ends. Use finite numbers and a step that is not 0."));
+        int count = checked((int)Math.Max(0, Math.Ceiling((stop - start) / step)));
+        return (Arange(count, dtype) * step) + start;
+    }
+
+    /// <summary>Evenly spaced numbers from start to stop, both included.</summary>
+    /// <param name="start">The first number.</param>
+    /// <param name="stop">The last number.</param>
+    /// <param name="count">How many; at least 1. One number is start.</param>
+    /// <param name="dtype">float32 or float64.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
+    public static Tensor Linspace(double start, double stop, int count, DType dtype = DType.Float32)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        if (!dtype.IsFloat) throw new DTypeException($"linspace: the numbers between are not whole, but {dtype.Name} was asked for. Choose float32 or float64.");
+        if (count == 1) return Full([1], start, dtype);
+        // Weighing both ends hits the last number exactly.
+        Tensor weight = Arange(count, dtype) / (count - 1);
+        return ((1 - weight) * start) + (weight * stop);
+    }
+
+    /// <summary>The identity matrix: ones on the diagonal, zeros elsewhere.</summary>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns; as many as rows if it is not given.</param>
+    /// <param name="dtype">The type of the elements.</param>
+    public static Tensor Eye(int rows, int? columns = null, DType dtype = DType.Float32) =>
+        OneHot(Arange(rows), columns ?? rows, dtype);
+
+    /// <summary>Random numbers, uniform in [<paramref name="low"/>, <paramref name="high"/>).</summary>
+    /// <param name="shape">The shape.</param>
+    /// <param name="key">A seed such as 42, or a key split from another: the same key gives the same numbers, on every machine and number of threads.</param>
+    /// <param name="low">The smallest possible number.</param>
+    /// <param name="high">The end of the interval, not included.</param>
+    /// <param name="dtype">float32 or float64.</param>
+    public static Tensor RandomUniform(Shape shape, RandomKey key, double low = 0, double high = 1, DType dtype = DType.Float32)
+    {
+        Tensor unit = new(Node.Create(new RandomNumbers(shape, FloatOnly("random_uniform", dtype), Normal: false, key.Bits)));
+        return (low, high) == (0, 1) ? unit : (unit * (high - low)) + low;
+    }
+
+    /// <summary>Random numbers, normally distributed.</summary>
+    /// <param name="shape">The shape.</param>
+    /// <param name="key">A seed such as 42, or a key split from another: the same key gives the same numbers, on every machine and number of threads.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="deviation">The standard deviation.</param>
+    /// <param name="dtype">float32 or float64.</param>
+    public static Tensor RandomNormal(Shape shape, RandomKey key, double mean = 0, double deviation = 1, DType dtype = DType.Float32)
+    {
+        Tensor unit = new(Node.Create(new RandomNumbers(shape, FloatOnly("random_normal", dtype), Normal: true, key.Bits)));
+        Tensor scaled = deviation == 1 ? unit : unit * deviation;
+        return mean == 0 ? scaled : scaled + mean;
+    }
+
+    /// <summary>The numbers 0 … <paramref name="count"/> − 1 (int32) in random order.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="key">A seed such as 42, or a key split from another: the same key gives the same order.</param>
+    public static Tensor RandomPermutation(int count, RandomKey key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new(Node.Create(new RandomPermutation(count, key.Bits)));
+    }
+
+    private static DType FloatOnly(string op, DType dtype) => dtype.IsFloat
+        ? dtype
+        : throw new DTypeException($"{op}: {dtype.Name} was asked for, but random numbers are float32 or float64. Cast them afterwards, or use RandomPermutation.");
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using ChainRule.Graphs;
+
+namespace ChainRule;
+
+/// <summary>
+/// A multi-dimensional array of numbers, as a value in a computational graph. Operations on tensors build the graph and
+/// compute nothing; reading a tensor (<see cref="Item{T}()"/>, <see cref="ToArray{T}"/>, <see cref="ToString()"/> …) computes what it
+/// needs, once. Nothing needs to be disposed.
+/// </summary>
+/// <remarks>
+/// Tensors are immutable and safe to use from several threads. Equality is by reference; compare elements with
+/// <see cref="Equal(Tensor, Tensor)"/>. A debugger shows what a tensor is without computing it.
+/// </remarks>
+[DebuggerDisplay("{Node,nq}")]
+public partial class Tensor
+{
+    internal Tensor(Node node) => Node = node;
+
+    /// <summary>The graph node whose value this is.</summary>
+    public Node Node { get; private protected set; }
+
+    /// <summary>The sizes of the axes.</summary>
+    public Shape Shape => Node.Shape;
+
+    /// <summary>The type of the elements.</summary>
+    public DType DType => Node.DType;
+
+    /// <summary>The number of axes; 0 for a scalar.</summary>
+    public int Rank => Shape.Rank;
+
+    /// <summary>The number of elements.</summary>
+    public int Length => Shape.Length;
+
+    /// <summary>The name, if it was given one.</summary>
+    public string? Name => Node.Name;
+
+    /// <summary>Gives the tensor a name, which messages and pictures then use.</summary>
+    /// <param name="name">Not empty.</param>
+    /// <returns>The same tensor.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public Tensor Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Node.Name = name;
+        return this;
+    }
+
+    private static Tensor Of(Node node) => new(node);
+}
