@@ -24,13 +24,15 @@ internal static unsafe class BlockedGemm<TTile, THalf, T>
             for (int from = 0; from < k; from += maximum)
             {
                 int depth = Math.Min(maximum, k - from);
-                Slab(m, columns, depth, a.From(0, from), b.From(from, column), c.From(0, column), accumulate || from > 0);
+                MatrixView<T> left = a.From(0, from), right = b.From(from, column);
+                Slab(m, columns, depth, left, right, c.From(0, column), accumulate || from > 0);
             }
         }
     }
 
     // A product whose right operand fits the last-level cache.
-    private static void Slab(int m, int n, int depth, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
+    private static void Slab(
+        int m, int n, int depth, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
     {
         // Packing B pays when enough rows of A read it; a short rest of columns is packed (and padded) in any case.
         int full = n - n % TTile.Columns;
@@ -43,7 +45,7 @@ internal static unsafe class BlockedGemm<TTile, THalf, T>
             Packing.Columns(depth, columns, width, b.From(0, column), packedB + (nint)(column - firstPacked) * depth);
         }
 
-        bool packsA = GemmBlocking.PacksRows(n, TTile.Columns, a.ColumnStride);
+        bool packsA = GemmBlocking.PacksRows(n, TTile.Columns, depth, a.ColumnStride);
         for (int row = 0; row < m; row += GemmBlocking.Rows)
         {
             int rows = Math.Min(GemmBlocking.Rows, m - row);
@@ -61,9 +63,9 @@ internal static unsafe class BlockedGemm<TTile, THalf, T>
             {
                 int columns = Math.Min(TTile.Columns, n - column);
                 MatrixView<T> corner = c.From(row, column);
-                T* packed = packedB + (nint)(column - firstPacked) * depth;
+                T* lying = b.At(0, column), packed = packedB + (nint)(column - firstPacked) * depth;
                 if (column < firstPacked)
-                    Panel<TTile>(rows, columns, depth, left, tileStride, b.At(0, column), b.RowStride, corner, accumulate);
+                    Panel<TTile>(rows, columns, depth, left, tileStride, lying, b.RowStride, corner, accumulate);
                 else if (columns <= THalf.Columns)
                     Panel<THalf>(rows, columns, depth, left, tileStride, packed, THalf.Columns, corner, accumulate);
                 else
@@ -75,7 +77,16 @@ internal static unsafe class BlockedGemm<TTile, THalf, T>
     // One column of tiles. What sticks out of C is computed into a tile of its own and left there.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Panel<TAny>(int m, int n, int depth, MatrixView<T> a, nint tileStride, T* b, nint bRowStride, MatrixView<T> c, bool accumulate)
+    private static void Panel<TAny>(
+        int m,
+        int n,
+        int depth,
+        MatrixView<T> a,
+        nint tileStride,
+        T* b,
+        nint bRowStride,
+        MatrixView<T> c,
+        bool accumulate)
         where TAny : ITile<T>
     {
         T* rest = stackalloc T[ITile<T>.Rows * TAny.Columns];

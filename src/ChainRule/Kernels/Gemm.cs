@@ -49,11 +49,14 @@ internal static unsafe class Gemm
             else if ((long)m * n * k <= PlainWork)
                 Plain(m, n, k, left, right, target, accumulate);
             else if (Vector512.IsHardwareAccelerated)
-                Wide<Simd512<T>, Vector512<T>, Tile<Simd256<T>, Vector256<T>, T>, T>(m, n, k, left, right, target, accumulate, threads);
+                Wide<Simd512<T>, Vector512<T>, Tile<Simd256<T>, Vector256<T>, T>, T>(
+                    m, n, k, left, right, target, accumulate, threads);
             else if (Vector256.IsHardwareAccelerated)
-                Wide<Simd256<T>, Vector256<T>, Tile<Simd128<T>, Vector128<T>, T>, T>(m, n, k, left, right, target, accumulate, threads);
+                Wide<Simd256<T>, Vector256<T>, Tile<Simd128<T>, Vector128<T>, T>, T>(
+                    m, n, k, left, right, target, accumulate, threads);
             else if (Vector128.IsHardwareAccelerated)
-                Wide<Simd128<T>, Vector128<T>, Tile<Simd128<T>, Vector128<T>, T>, T>(m, n, k, left, right, target, accumulate, threads);
+                Wide<Simd128<T>, Vector128<T>, Tile<Simd128<T>, Vector128<T>, T>, T>(
+                    m, n, k, left, right, target, accumulate, threads);
             else
                 Wide<SimdScalar<T>, T, Tile<SimdScalar<T>, T, T>, T>(m, n, k, left, right, target, accumulate, threads);
         }
@@ -76,7 +79,14 @@ internal static unsafe class Gemm
 
     // A method of its own, so that its closure is not allocated for the products that stay on one thread.
     private static void Parallel<TSimd, TVector, THalf, T>(
-        GemmPartition partition, int m, int n, int k, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
+        GemmPartition partition,
+        int m,
+        int n,
+        int k,
+        MatrixView<T> a,
+        MatrixView<T> b,
+        MatrixView<T> c,
+        bool accumulate)
         where TSimd : ISimd<TVector, T>
         where TVector : unmanaged
         where THalf : ITile<T>
@@ -88,7 +98,15 @@ internal static unsafe class Gemm
     }
 
     private static void Part<TSimd, TVector, THalf, T>(
-        int part, GemmPartition partition, int m, int n, int k, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
+        int part,
+        GemmPartition partition,
+        int m,
+        int n,
+        int k,
+        MatrixView<T> a,
+        MatrixView<T> b,
+        MatrixView<T> c,
+        bool accumulate)
         where TSimd : ISimd<TVector, T>
         where TVector : unmanaged
         where THalf : ITile<T>
@@ -102,15 +120,24 @@ internal static unsafe class Gemm
         c = c.From(row, column);
         // The shape of the whole product decides, not that of the part.
         if (n == 1)
-            MatrixVector<TSimd, TVector, T>.Multiply(rows, k, a, b.Origin, b.RowStride, c.Origin, c.RowStride, accumulate);
+        {
+            MatrixVector<TSimd, TVector, T>.Multiply(
+                rows, k, a, b.Origin, b.RowStride, c.Origin, c.RowStride, accumulate);
+        }
         else if (m == 1)
-            MatrixVector<TSimd, TVector, T>.Multiply(columns, k, b.Transposed, a.Origin, a.ColumnStride, c.Origin, 1, accumulate);
+        {
+            MatrixVector<TSimd, TVector, T>.Multiply(
+                columns, k, b.Transposed, a.Origin, a.ColumnStride, c.Origin, 1, accumulate);
+        }
         else
+        {
             BlockedGemm<Tile<TSimd, TVector, T>, THalf, T>.Multiply(rows, columns, k, a, b, c, accumulate);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Plain<T>(int m, int n, int k, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
+    private static void Plain<T>(
+        int m, int n, int k, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < m; i++)
@@ -141,7 +168,9 @@ internal static unsafe class Gemm
         if (rowStride < 0 || columnStride < 0 || last >= length)
         {
             throw new ArgumentException(
-                $"A matrix [{rows}, {columns}] with strides ({rowStride}, {columnStride}) does not fit {length} elements.", name);
+                $"A matrix [{rows}, {columns}] with strides ({rowStride}, {columnStride}) does not fit "
+                + $"{length} elements.",
+                name);
         }
     }
 }

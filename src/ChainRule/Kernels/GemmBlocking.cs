@@ -16,14 +16,19 @@ internal static class GemmBlocking
     public const int UnpackedRows = 12;
 
     private const int MaximumDepth = 384;
+    private const int ShallowDepth = 128;
 
-    /// <summary>The depth of the blocks of a product of depth k: equal parts, so that no thin one is left over.</summary>
+    /// <summary>The depth of the blocks of a product of depth k: equal parts, so that no thin one is left.</summary>
     public static int Depth(int k)
     {
         int blocks = Math.Max(1, (k + MaximumDepth - 1) / MaximumDepth);
         return (k + blocks - 1) / blocks;
     }
 
-    /// <summary>Whether packing A pays: enough columns of B have to read it.</summary>
-    public static bool PacksRows(int n, int tileColumns, nint columnStride) => n > 4 * tileColumns || columnStride > 1;
+    /// <summary>
+    /// Whether packing A pays: enough columns of B have to read it. A transposed A costs a cache line for every step
+    /// in depth, so a deep one must be packed as soon as it is read twice.
+    /// </summary>
+    public static bool PacksRows(int n, int tileColumns, int depth, nint columnStride) =>
+        n > 4 * tileColumns || (n > tileColumns && depth > ShallowDepth && columnStride > 1);
 }

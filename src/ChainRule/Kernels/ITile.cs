@@ -14,5 +14,6 @@ internal unsafe interface ITile<T>
     /// C[0..Rows, 0..Columns] = A·B, or += A·B. Of A only the first <paramref name="rows"/> rows are read, but the
     /// whole tile of C is written (the rows past the end repeat the first one and mean nothing).
     /// </summary>
-    static abstract void Multiply(int depth, int rows, MatrixView<T> a, T* b, nint bRowStride, T* c, nint cRowStride, bool accumulate);
+    static abstract void Multiply(
+        int depth, int rows, MatrixView<T> a, T* b, nint bRowStride, T* c, nint cRowStride, bool accumulate);
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ChainRule.Kernels;
 
-/// <summary>The product of a matrix and a vector, which is read once and therefore neither packed nor blocked.</summary>
+/// <summary>The product of a matrix, which is read once and so neither packed nor blocked, and a vector.</summary>
 internal static unsafe class MatrixVector<TSimd, TVector, T>
     where TSimd : ISimd<TVector, T>
     where TVector : unmanaged
@@ -46,7 +46,10 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dots(int rows, int k, MatrixView<T> a, T* x, T* y, nint yStride, bool accumulate)
     {
-        T* a0 = a.Origin, a1 = rows > 1 ? a.At(1, 0) : a0, a2 = rows > 2 ? a.At(2, 0) : a0, a3 = rows > 3 ? a.At(3, 0) : a0;
+        T* a0 = a.Origin;
+        T* a1 = rows > 1 ? a.At(1, 0) : a0;
+        T* a2 = rows > 2 ? a.At(2, 0) : a0;
+        T* a3 = rows > 3 ? a.At(3, 0) : a0;
         TVector v0, v1, v2, v3;
         v0 = v1 = v2 = v3 = default;
         nint i = 0;

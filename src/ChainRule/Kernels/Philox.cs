@@ -32,14 +32,14 @@ internal static class Philox
         return (x0, x1, x2, x3);
     }
 
-    /// <summary>The key of an independent stream: child number <paramref name="index"/> of <paramref name="key"/>.</summary>
+    /// <summary>The key of an independent stream: child <paramref name="index"/> of <paramref name="key"/>.</summary>
     public static ulong Split(ulong key, ulong index)
     {
         (uint x0, uint x1, _, _) = Block(index, SplitDomain, key);
         return Join(x0, x1);
     }
 
-    /// <summary>Numbers <paramref name="offset"/>, offset + 1, … of the key's uniform stream: multiples of 2⁻⁵³ in [0, 1).</summary>
+    /// <summary>Numbers offset, offset + 1, … of the key's uniform stream: multiples of 2⁻⁵³ in [0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FillUniform(Span<double> target, ulong key, long offset = 0)
     {
@@ -55,7 +55,7 @@ internal static class Philox
         }
     }
 
-    /// <summary>Numbers <paramref name="offset"/>, offset + 1, … of the key's uniform stream: multiples of 2⁻²⁴ in [0, 1).</summary>
+    /// <summary>Numbers offset, offset + 1, … of the key's uniform stream: multiples of 2⁻²⁴ in [0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FillUniform(Span<float> target, ulong key, long offset = 0)
     {
@@ -77,7 +77,7 @@ internal static class Philox
         }
     }
 
-    /// <summary>Numbers <paramref name="offset"/>, offset + 1, … of the key's standard normal stream (Box &amp; Muller, 1958).</summary>
+    /// <summary>Numbers offset, offset + 1, … of the key's standard normal stream (Box &amp; Muller, 1958).</summary>
     public static void FillNormal(Span<double> target, ulong key, long offset = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);

@@ -19,7 +19,8 @@ internal readonly unsafe struct Tile<TSimd, TVector, T> : ITile<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(int depth, int rows, MatrixView<T> a, T* b, nint bRowStride, T* c, nint cRowStride, bool accumulate)
+    public static void Multiply(
+        int depth, int rows, MatrixView<T> a, T* b, nint bRowStride, T* c, nint cRowStride, bool accumulate)
     {
         TVector c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51;
         c00 = c01 = c10 = c11 = c20 = c21 = c30 = c31 = c40 = c41 = c50 = c51 = default;

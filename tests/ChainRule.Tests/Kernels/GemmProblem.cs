@@ -16,7 +16,8 @@ public sealed record GemmProblem(
         where T : IFloatingPointIeee754<T>
     {
         var random = new Random(Seed);
-        T[] Filled(int length) => [.. Enumerable.Range(0, length).Select(_ => T.CreateTruncating(random.NextDouble() * 2 - 1))];
+        T Next() => T.CreateTruncating(random.NextDouble() * 2 - 1);
+        T[] Filled(int length) => [.. Enumerable.Range(0, length).Select(_ => Next())];
         T[] c = Filled(M * CRowStride);
         for (int i = 0; i < c.Length; i++)
         {
@@ -38,7 +39,7 @@ public sealed record GemmProblem(
         return c;
     }
 
-    /// <summary>Whether every element is within (k + 8)·<paramref name="roundoff"/>·Σ|a·b| of plain loops in double.</summary>
+    /// <summary>Whether every element is within (k + 8)·roundoff·Σ|a·b| of plain loops in double.</summary>
     public bool Check<T>(double roundoff)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -54,7 +55,8 @@ public sealed record GemmProblem(
                 double size = Math.Abs(sum);
                 for (int p = 0; p < K; p++)
                 {
-                    double term = double.CreateTruncating(a[i * aRow + p * aColumn]) * double.CreateTruncating(b[p * bRow + j * bColumn]);
+                    double term = double.CreateTruncating(a[i * aRow + p * aColumn])
+                        * double.CreateTruncating(b[p * bRow + j * bColumn]);
                     sum += term;
                     size += Math.Abs(term);
                 }

@@ -4,15 +4,21 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Tests.Kernels;
 
-/// <summary>Against Reference/special.csv: exact values from mpmath, rounded once (scripts/reference/special.py).</summary>
+/// <summary>Against mpmath's values, rounded once: Reference/special.csv, by scripts/reference/special.py.</summary>
 public sealed class SpecialFunctionsTests
 {
     // Largest errors measured over the file (glibc's exp and log): expm1 1, log1p 1, erf 1, erfc 3 ulp. Each bound
     // leaves one more for another platform's exp and log. erfc is a product of three factors and a quotient, each
     // rounded, and so cannot promise 2.
-    private static readonly Dictionary<string, long> Ulps = new() { ["expm1"] = 2, ["log1p"] = 2, ["erf"] = 2, ["erfc"] = 4 };
+    private static readonly Dictionary<string, long> Ulps = new()
+    {
+        ["expm1"] = 2,
+        ["log1p"] = 2,
+        ["erf"] = 2,
+        ["erfc"] = 4,
+    };
 
-    private static readonly Dictionary<string, (Func<double, double> Double, Func<float, float> Float)> Functions = new()
+    private static readonly Dictionary<string, (Func<double, double> Wide, Func<float, float> Narrow)> Functions = new()
     {
         ["expm1"] = (SpecialFunctions.Expm1, SpecialFunctions.Expm1),
         ["log1p"] = (SpecialFunctions.Log1p, SpecialFunctions.Log1p),
@@ -29,8 +35,10 @@ public sealed class SpecialFunctionsTests
         int compared = 0;
         foreach ((double x, double expected) in Rows(name))
         {
-            double actual = Functions[name].Double(x);
-            Assert.True(Distance(expected, actual) <= Ulps[name], $"{name}({x:R}) = {actual:R}, but expected {expected:R}");
+            double actual = Functions[name].Wide(x);
+            Assert.True(
+                Distance(expected, actual) <= Ulps[name],
+                $"{name}({x:R}) = {actual:R}, but expected {expected:R}");
             compared++;
         }
 
@@ -42,7 +50,7 @@ public sealed class SpecialFunctionsTests
     public void Floats_are_the_doubles_rounded(string name)
     {
         foreach ((double x, _) in Rows(name))
-            Assert.Equal((float)Functions[name].Double((float)x), Functions[name].Float((float)x));
+            Assert.Equal((float)Functions[name].Wide((float)x), Functions[name].Narrow((float)x));
     }
 
     [Theory]
@@ -51,8 +59,8 @@ public sealed class SpecialFunctionsTests
     [InlineData("erf")]
     public void Zero_keeps_its_sign(string name)
     {
-        Assert.True(double.IsPositive(Functions[name].Double(0.0)));
-        Assert.True(double.IsNegative(Functions[name].Double(-0.0)));
+        Assert.True(double.IsPositive(Functions[name].Wide(0.0)));
+        Assert.True(double.IsNegative(Functions[name].Wide(-0.0)));
     }
 
     [Fact]
