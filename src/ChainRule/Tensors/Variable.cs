@@ -44,4 +44,19 @@ public sealed class Variable : Tensor
         foreach ((Variable variable, Tensor value) in assignments)
             variable.Node = Node.Data(value.Node.Value!, variable.Shape, variable.Name);
     }
+
+    /// <summary>Builds a graph in which other tensors stand where the variables are used.</summary>
+    internal static Tensor Substitute(IReadOnlyList<Variable> variables, IReadOnlyList<Tensor> substitutes, Func<Tensor> build)
+    {
+        Node[] own = [.. variables.Select(static variable => variable.Node)];
+        try
+        {
+            for (int i = 0; i < own.Length; i++) variables[i].Node = substitutes[i].Node;
+            return build();
+        }
+        finally
+        {
+            for (int i = 0; i < own.Length; i++) variables[i].Node = own[i];
+        }
+    }
 }

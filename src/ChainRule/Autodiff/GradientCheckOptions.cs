@@ -1,0 +1,26 @@
+namespace ChainRule;
+
+/// <summary>How a <see cref="GradientCheck"/> is done.</summary>
+public sealed record GradientCheckOptions
+{
+    /// <summary>
+    /// h of the central difference (f(x + h) − f(x − h)) / 2h, scaled by max(1, |x|). Null chooses ε^⅓ of the dtype, which balances
+    /// rounding errors (ε/h) and the error of the difference (h²): 6·10⁻⁶ for float64, 5·10⁻³ for float32.
+    /// </summary>
+    public double? Step { get; init; }
+
+    /// <summary>
+    /// How far both ways may be apart, relative to max(1, |derivative|). Null chooses ε^⅔·10 of the dtype, ten times what the rounding of a
+    /// well-scaled function costs.
+    /// </summary>
+    public double? Tolerance { get; init; }
+
+    /// <summary>At most so many elements of each input are checked, spread evenly over it; all of them by default.</summary>
+    public int MaxElements { get; init; } = int.MaxValue;
+
+    /// <summary>Told after each element how many were checked.</summary>
+    public IProgress<long>? Progress { get; init; }
+
+    /// <summary>Stops the check.</summary>
+    public CancellationToken CancellationToken { get; init; }
+}
