@@ -8,7 +8,7 @@ internal static partial class Build
     public static Node Broadcast(Node x, Shape target)
     {
         if (x.Shape == target) return x;
-        // Repeating what was repeated already is repeating once, unless an axis in between would be lost.
+        // A repeated number is that number, repeated.
         Node source = x.Op is Ops.Broadcast && x.Inputs[0].Shape.IsScalar ? x.Inputs[0] : x;
         return Node.Create(new Broadcast(target), source);
     }

@@ -26,8 +26,8 @@ public partial class Tensor
         // A batch of matrices times one matrix is one product of more rows.
         if (rightBatch.Length == 0 && leftBatch.Length > 0)
         {
-            Tensor rows = left.Reshape(-1 * Math.Sign(left.Length), left.Shape[^1]);
-            if (left.Length == 0) rows = left.Reshape(Shape.Create([left.Shape.Without([left.Rank - 1]).Length, left.Shape[left.Rank - 1]]));
+            int count = Shape.Create(left.Shape.Sizes[..^1]).Length;
+            Tensor rows = left.Reshape(count, left.Shape[left.Rank - 1]);
             Tensor product = new(Build.Dot(rows.Node, right.Node));
             return DropVectors(product.Reshape(Shape.Create([.. left.Shape.Sizes[..^1], right.Shape[right.Rank - 1]])), a, b);
         }
