@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChainRule.Formats.Tests;
+namespace ChainRule.Testing;
 
 /// <summary>The texts of errors, each below what led to it, to be compared with approved ones.</summary>
 internal sealed class ErrorList

@@ -1,4 +1,4 @@
-namespace ChainRule.Formats.Tests;
+namespace ChainRule.Testing;
 
 /// <summary>The folder of the solution, found by walking up from the test program.</summary>
 internal static class RepositoryRoot
