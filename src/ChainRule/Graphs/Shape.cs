@@ -38,6 +38,11 @@ public readonly partial struct Shape : IReadOnlyList<int>, IEquatable<Shape>
     /// <param name="axis">From 0 (outermost) to Rank − 1.</param>
     public int this[int axis] => Sizes[axis];
 
+    /// <summary>The size of one axis, counted from either end: <c>[^1]</c> is the last one.</summary>
+    /// <param name="axis">From ^Rank (outermost) to ^1.</param>
+    // Without it, C# would take Length, the number of elements, for the number of axes in [^1].
+    public int this[Index axis] => Sizes[axis];
+
     /// <summary>Makes a shape of the given sizes.</summary>
     /// <exception cref="ShapeException">A size is negative, or the number of elements exceeds 2³¹ − 1.</exception>
     public static Shape Create(ReadOnlySpan<int> sizes)

@@ -27,19 +27,24 @@ public sealed class Variable : Tensor
     /// <param name="assignments">Each variable with its new value.</param>
     /// <exception cref="ShapeException">A shape differs; then nothing is assigned.</exception>
     /// <exception cref="DTypeException">A dtype differs; then nothing is assigned.</exception>
-    public static void AssignAll(params ReadOnlySpan<(Variable Variable, Tensor Value)> assignments)
+    public static void AssignAll(params ReadOnlySpan<(Variable Variable, Tensor Value)> assignments) => AssignAll(assignments, []);
+
+    /// <summary>Replaces the values of several variables at once, and computes other tensors in the same run: reading those later is free.</summary>
+    /// <param name="assignments">Each variable with its new value; all are computed from the old ones.</param>
+    /// <param name="alongside">What else is computed, from the old values too: the loss whose gradients the new values use, for instance.</param>
+    /// <exception cref="ShapeException">A shape differs; then nothing is assigned.</exception>
+    /// <exception cref="DTypeException">A dtype differs; then nothing is assigned.</exception>
+    public static void AssignAll(ReadOnlySpan<(Variable Variable, Tensor Value)> assignments, ReadOnlySpan<Tensor> alongside)
     {
-        var nodes = new Node[assignments.Length];
-        for (int i = 0; i < nodes.Length; i++)
+        var nodes = new Node[assignments.Length + alongside.Length];
+        for (int i = 0; i < assignments.Length; i++)
         {
             (Variable variable, Tensor value) = assignments[i];
-            if (value.Shape != variable.Shape)
-                throw new ShapeException($"assign: {variable.Node.Description} has shape {variable.Shape}, but the new value has {value.Shape}. A variable keeps its shape; make a new one instead.");
-            if (value.DType != variable.DType)
-                throw new DTypeException($"assign: {variable.Node.Description} is {variable.DType.Name}, but the new value is {value.DType.Name}. Cast it first with Cast(DType.{variable.DType}).");
+            variable.Check(value);
             nodes[i] = value.Node;
         }
 
+        for (int i = 0; i < alongside.Length; i++) nodes[assignments.Length + i] = alongside[i].Node;
         Evaluator.Compute(nodes);
         foreach ((Variable variable, Tensor value) in assignments)
             variable.Node = Node.Data(value.Node.Value!, variable.Shape, variable.Name);
@@ -58,5 +63,13 @@ public sealed class Variable : Tensor
         {
             for (int i = 0; i < own.Length; i++) variables[i].Node = own[i];
         }
+    }
+
+    private void Check(Tensor value)
+    {
+        if (value.Shape != Shape)
+            throw new ShapeException($"assign: {Node.Description} has shape {Shape}, but the new value has {value.Shape}. A variable keeps its shape; make a new one instead.");
+        if (value.DType != DType)
+            throw new DTypeException($"assign: {Node.Description} is {DType.Name}, but the new value is {value.DType.Name}. Cast it first with Cast(DType.{DType}).");
     }
 }
