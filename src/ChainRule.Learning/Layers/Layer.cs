@@ -1,0 +1,90 @@
+using ChainRule.Graphs;
+
+namespace ChainRule.Learning;
+
+/// <summary>
+/// A part of a network: a function of a tensor with parameters to train. A layer that consists of others overrides
+/// <see cref="Children"/>; one with parameters of its own overrides <see cref="Variables"/>.
+/// </summary>
+/// <remarks>
+/// A composite names its children by kind and number, and their parameters by path: <c>linear2.weight</c>. It does so when it is
+/// first used, so that messages and pictures speak of the same layers as the code.
+/// </remarks>
+public abstract class Layer
+{
+    private bool _isNamed, _hasParent, _hasNamedChildren;
+
+    /// <summary>The name in messages, pictures and parameter names: the kind in lower case, numbered by the layer around it.</summary>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string Name
+    {
+        get => field ?? Kind;
+        set
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            field = value;
+            _isNamed = true;
+        }
+    }
+
+    /// <summary>The layers that this one consists of: <c>[_first, .. _hidden]</c>. None by default.</summary>
+    public virtual IReadOnlyList<Layer> Children => [];
+
+    /// <summary>The parameters of this layer and all within it, in order, each once even if it is shared.</summary>
+    public IReadOnlyList<Variable> Parameters
+    {
+        get
+        {
+            NameChildren();
+            var found = new OrderedDictionary<Variable, bool>();
+            Collect(found);
+            return [.. found.Keys];
+        }
+    }
+
+    /// <summary>The parameters of this layer itself, without its children's. None by default.</summary>
+    protected virtual IReadOnlyList<Variable> Variables => [];
+
+    private string Kind => GetType().Name.ToLowerInvariant();
+
+    /// <summary>Applies the layer. The nodes of the graph belong to a scope of the layer's name.</summary>
+    /// <param name="x">The input; its first axis is the batch.</param>
+    /// <exception cref="ShapeException">The input does not fit the layer.</exception>
+    public Tensor Forward(Tensor x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        NameChildren();
+        using Scope.Section scope = Scope.Begin(Name);
+        return Apply(x);
+    }
+
+    /// <summary>What the layer computes.</summary>
+    /// <param name="x">The input; its first axis is the batch.</param>
+    protected abstract Tensor Apply(Tensor x);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    private void Collect(OrderedDictionary<Variable, bool> found)
+    {
+        foreach (Variable variable in Variables) found.TryAdd(variable, true);
+        foreach (Layer child in Children) child.Collect(found);
+    }
+
+    private void NameChildren()
+    {
+        if (_hasNamedChildren) return;
+        _hasNamedChildren = true;
+        var numbers = new Dictionary<string, int>();
+        foreach (Layer child in Children)
+        {
+            child.NameChildren();
+            // A shared layer keeps the name it was given first.
+            if (child._hasParent) continue;
+            child._hasParent = true;
+            int number = numbers[child.Kind] = numbers.GetValueOrDefault(child.Kind) + 1;
+            if (!child._isNamed) child.Name = $"{child.Kind}{number}";
+            foreach (Variable parameter in child.Parameters) parameter.Named($"{child.Name}.{parameter.Name ?? "parameter"}");
+        }
+    }
+}
