@@ -1,0 +1,89 @@
+using System.Globalization;
+using ChainRule.Graphs;
+
+namespace ChainRule.Learning;
+
+/// <summary>Trains parameters: moves them step by step to where a loss is smaller.</summary>
+public abstract class Optimizer
+{
+    private readonly Variable[] _parameters;
+
+    /// <summary>Sets up an optimiser.</summary>
+    /// <param name="parameters">What is trained: a network's parameters. One that is given twice is trained once.</param>
+    /// <param name="learningRate">How far a step goes; positive.</param>
+    /// <exception cref="ArgumentException">There are no parameters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive and finite.</exception>
+    protected Optimizer(IEnumerable<Variable> parameters, double learningRate)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        _parameters = [.. parameters.Distinct()];
+        if (_parameters.Length == 0)
+            throw new ArgumentException("There are no parameters to train. Give the optimiser those of a network: net.Parameters.");
+        LearningRate = learningRate;
+    }
+
+    /// <summary>What is trained.</summary>
+    public IReadOnlyList<Variable> Parameters => _parameters;
+
+    /// <summary>How far a step goes. It may change between steps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite.</exception>
+    public double LearningRate
+    {
+        get;
+        set => field = double.IsFinite(value) && value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), string.Create(CultureInfo.InvariantCulture,
+                $"The learning rate cannot be {value}. Give a positive, finite number such as 0.1."));
+    }
+
+    /// <summary>
+    /// Goes one step: computes the loss, its gradients and the new parameters in one run. Reading the loss afterwards costs
+    /// nothing; it is that of the parameters before the step.
+    /// </summary>
+    /// <param name="loss">A scalar that depends on every parameter as it is now: build it anew for each step.</param>
+    /// <exception cref="GradientException">The loss is not one float, or does not depend on a parameter as it is now.</exception>
+    public void Minimize(Tensor loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        Step(Gradient.Of(loss, _parameters), loss);
+    }
+
+    /// <summary>Goes one step with gradients that you computed or changed, for instance limited in size.</summary>
+    /// <param name="gradients">For each parameter a tensor of its shape and dtype.</param>
+    /// <param name="alongside">What is computed in the same run: the loss, for instance.</param>
+    /// <exception cref="ArgumentException">There is not one gradient for each parameter.</exception>
+    public void Step(IReadOnlyList<Tensor> gradients, params ReadOnlySpan<Tensor> alongside)
+    {
+        ArgumentNullException.ThrowIfNull(gradients);
+        if (gradients.Count != _parameters.Length)
+        {
+            throw new ArgumentException(
+                $"There are {_parameters.Length} parameters, but {gradients.Count} gradients. Give one gradient for each parameter, in their order.");
+        }
+
+        (Variable, Tensor)[] updates;
+        using (Scope.Begin("update")) updates = [.. Update(gradients)];
+        Variable.AssignAll(updates, alongside);
+    }
+
+    /// <summary>The rule: the new values of the parameters, and of variables in which the optimiser remembers earlier steps.</summary>
+    /// <param name="gradients">For each parameter its gradient, in order.</param>
+    protected abstract IEnumerable<(Variable Variable, Tensor Value)> Update(IReadOnlyList<Tensor> gradients);
+
+    /// <summary>For each parameter a variable like it, of zeros: a place to remember earlier steps.</summary>
+    /// <param name="name">What is remembered.</param>
+    private protected Variable[] Memory(string name) =>
+        Array.ConvertAll(_parameters, parameter => new Variable(parameter.ZerosLike(), $"{parameter.Name}.{name}"));
+
+    /// <summary>Checks a factor that says how much of earlier steps is kept.</summary>
+    private protected static double Fraction(double value, string name) => value is >= 0 and < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture,
+            $"The {name} cannot be {value}. Give a number from 0 to less than 1."));
+
+    /// <summary>Checks the number that keeps a division from 0.</summary>
+    private protected static double Small(double epsilon) => double.IsFinite(epsilon) && epsilon > 0
+        ? epsilon
+        : throw new ArgumentOutOfRangeException(nameof(epsilon), string.Create(CultureInfo.InvariantCulture,
+            $"The epsilon cannot be {epsilon}. Give a small positive number such as 1e-7."));
+}
