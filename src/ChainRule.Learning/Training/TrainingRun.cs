@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ChainRule.Learning;
+
+/// <summary>One training from its start to its end.</summary>
+internal sealed class TrainingRun(
+    Layer net, Optimizer optimizer, LabeledData train, LabeledData? test, TrainingOptions options, long steps,
+    IProgress<TrainingProgress>? progress)
+{
+    private readonly List<EpochResult> _epochs = [];
+    private readonly List<double> _losses = [];
+    private readonly Stopwatch _total = new(), _learning = new();
+    private long _examples;
+    private TimeSpan? _lastReport;
+
+    private bool IsReportDue => _lastReport is not { } last || _total.Elapsed - last >= options.ReportInterval;
+
+    public TrainingHistory ToEnd(CancellationToken cancellation)
+    {
+        _total.Start();
+        bool cancelled = false;
+        try
+        {
+            for (int epoch = 1; _losses.Count < steps; epoch++) RunEpoch(epoch, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            cancelled = true;
+        }
+
+        return new TrainingHistory(_epochs, _losses, cancelled, _total.Elapsed);
+    }
+
+    private void RunEpoch(int epoch, CancellationToken cancellation)
+    {
+        int first = _losses.Count;
+        _learning.Start();
+        foreach ((Tensor inputs, Tensor labels) in train.Batches(options.BatchSize, options.Seed.Split(epoch)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Step(inputs, labels);
+            if (_losses.Count == steps) break;
+            if (IsReportDue) Report(epoch, null);
+        }
+
+        _learning.Stop();
+        double loss = _losses.Skip(first).Average();
+        double trainAccuracy = Training.Accuracy(net, train, options.EvaluationSize, cancellation);
+        double? testAccuracy = test is { Count: > 0 } ? Training.Accuracy(net, test, options.EvaluationSize, cancellation) : null;
+        var result = new EpochResult(epoch, _losses.Count, loss, trainAccuracy, testAccuracy);
+        _epochs.Add(result);
+        Report(epoch, result);
+    }
+
+    private void Step(Tensor inputs, Tensor labels)
+    {
+        Tensor loss = options.Loss(net.Forward(inputs), labels);
+        optimizer.Minimize(loss);
+        double value = loss.Item();
+        if (!double.IsFinite(value))
+        {
+            throw new TrainingException(string.Create(CultureInfo.InvariantCulture,
+                $"Training: the loss of step {_losses.Count + 1} is {(double.IsNaN(value) ? "NaN" : "infinite")}, so the parameters are lost. "
+                + $"Start again with a learning rate below {optimizer.LearningRate}, smaller first weights or scaled inputs."));
+        }
+
+        _losses.Add(value);
+        _examples += labels.Shape[0];
+    }
+
+    private void Report(int epoch, EpochResult? result)
+    {
+        if (progress is null) return;
+        TimeSpan elapsed = _total.Elapsed;
+        _lastReport = elapsed;
+        double perStep = elapsed.TotalSeconds / _losses.Count;
+        progress.Report(new TrainingProgress(
+            epoch, _losses.Count, steps, _losses[^1], _examples / Math.Max(_learning.Elapsed.TotalSeconds, 1e-9), elapsed,
+            TimeSpan.FromSeconds(Math.Min(perStep * (steps - _losses.Count), 1e9)), result));
+    }
+}
