@@ -85,6 +85,9 @@ public readonly record struct Dual<T>(T Primal, T Tangent) : IReal<Dual<T>> wher
     public static Dual<T> Tanh(Dual<T> x) => Lift<Tanh>(x);
 
     /// <inheritdoc/>
+    public static Dual<T> Sigmoid(Dual<T> x) => Lift<Sigmoid>(x);
+
+    /// <inheritdoc/>
     public static Dual<T> Erf(Dual<T> x) => Lift<Erf>(x);
 
     /// <inheritdoc/>

@@ -104,6 +104,9 @@ public readonly struct Symbol : IReal<Symbol>
     public static Symbol Tanh(Symbol x) => Apply<Tanh>(x);
 
     /// <inheritdoc/>
+    public static Symbol Sigmoid(Symbol x) => Apply<Sigmoid>(x);
+
+    /// <inheritdoc/>
     public static Symbol Erf(Symbol x) => Apply<Erf>(x);
 
     /// <inheritdoc/>

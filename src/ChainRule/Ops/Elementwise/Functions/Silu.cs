@@ -16,7 +16,7 @@ public readonly struct Silu : IUnaryOp
     // σ + xσ(1 − σ)
     public static T Derivative<T>(T x, T y) where T : struct, IReal<T>
     {
-        T sigma = T.Of(1) / (T.Of(1) + T.Exp(-x));
+        T sigma = T.Sigmoid(x);
         return T.IfLess(x, T.Of(Vanished), T.Of(-0.0), sigma * (T.Of(1) + (x * (T.Of(1) - sigma))));
     }
 

@@ -15,5 +15,5 @@ public readonly struct Softplus : IUnaryOp
     // The exponential of −|x| never overflows, so the sum is right at both ends.
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.Of(1) / (T.Of(1) + T.Exp(-x));
+    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.Sigmoid(x);
 }
