@@ -1,0 +1,5 @@
+using ChainRule.Ops;
+
+namespace ChainRule.Tests.Ops.Elementwise.Functions;
+
+public sealed class MaxTests : BinaryLaws<Max>;
