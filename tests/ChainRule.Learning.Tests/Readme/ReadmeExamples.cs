@@ -1,0 +1,76 @@
+using ChainRule.Ops;
+
+namespace ChainRule.Learning.Tests.Readme;
+
+// The examples of the README, word for word: ReadmeTests checks that each of its code blocks stands here.
+internal static class ReadmeExamples
+{
+    public static string[] Run()
+    {
+        using var written = new StringWriter();
+        TextWriter console = Console.Out;
+        Console.SetOut(written);
+        try
+        {
+            Square();
+            Functions();
+            Network();
+            Check();
+            OwnOp();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        return written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static void Square()
+    {
+        Tensor x = Tensor.Scalar(3.0, "x"), y = Tensor.Scalar(4.0, "y");
+        Tensor z = (x + y).Square();                 // builds a graph, computes nothing
+        Console.WriteLine(z);                        // 49
+        var (dx, dy) = Gradient.Of(z, x, y);         // graphs again, so differentiate them again if you like
+        Console.WriteLine($"{dx} {dy}");             // 14 14
+    }
+
+    private static void Functions()
+    {
+        Tensor x = Tensor.Scalar(3.0, "x");
+        Func<Tensor, Tensor> f = v => v * v + Tensor.Sin(v);
+        Func<Tensor, Tensor> df = Gradient.Of(f), d2f = Gradient.Of(df);
+        Console.WriteLine($"{df(x)} {d2f(x)}");      // 5.010007503399555 1.8588799919401329
+    }
+
+    private static void Network()
+    {
+        Mnist mnist = Mnist.Load();
+        var net = new Sequential(new Linear(784, 50), new Relu(), new Linear(50, 10));
+        var optimizer = new Sgd(net.Parameters, learningRate: 0.1);
+        foreach (var (images, labels) in mnist.Train.Batches(100, seed: 1))
+            optimizer.Minimize(Loss.SoftmaxCrossEntropy(net.Forward(images), labels));
+        Console.WriteLine(Training.Accuracy(net, mnist.Test));   // 0.93
+    }
+
+    private static void Check()
+    {
+        Tensor at = Tensor.From(0.5, -1.5, 2.0).Named("v");
+        GradientCheckReport report = GradientCheck.Run(v => (v.Relu() * v.Exp()).Sum(), at);
+        Console.WriteLine(report.Passed);            // True
+    }
+
+    private static void OwnOp()
+    {
+        Tensor x = Tensor.Scalar(3.0, "x");
+        Console.WriteLine(Gradient.Of(Tensor.Apply<Cube>)(x));   // 27
+    }
+
+    public readonly struct Cube : IUnaryOp
+    {
+        public static string Name => "cube";
+        public static string Tex(string x) => $"{x}^3";
+        public static T Primal<T>(T x) where T : struct, IReal<T> => x * x * x;
+        public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.Of(3) * x * x;
+    }
+}
