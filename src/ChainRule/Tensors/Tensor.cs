@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ChainRule.Graphs;
+using ChainRule.Ops;
 
 namespace ChainRule;
 
@@ -37,11 +38,13 @@ public partial class Tensor
 
     /// <summary>Gives the tensor a name, which messages and pictures then use.</summary>
     /// <param name="name">Not empty.</param>
-    /// <returns>The same tensor.</returns>
+    /// <returns>The same tensor; if it has another name already, which stays, the same value under the new one.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public Tensor Named(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        // An operation that changes nothing, such as x·1, gives its argument's own node: naming the result must not rename x.
+        if (Node.Name is not null && Node.Name != name) return new(Node.Create(Alias.Instance, Node)) { Node = { Name = name } };
         Node.Name = name;
         return this;
     }
