@@ -32,8 +32,8 @@ internal static class Differentiable
     }
 
     /// <summary>Says that y does not depend on x, and why that may be.</summary>
-    public static GradientException Independent(Node y, Node x) => new(
-        $"Gradient.Of: {y.Description} does not depend on {x.Description} (shape {x.Shape}), so the derivative is zero everywhere. " +
-        "Was it named in wrt by mistake, cut off by StopGradient, Detach, a comparison or a cast to integers, or assigned after the result was built? " +
+    public static GradientException Independent(string operation, Node y, Node x) => new(
+        $"{operation}: {y.Description} of shape {y.Shape} does not depend on {x.Description} of shape {x.Shape} in a way that has a derivative. " +
+        "Was it named in wrt by mistake, cut off by StopGradient, Detach, a comparison, rounding or a cast to integers, or assigned after the result was built? " +
         "Pass whenIndependent: Independent.Zero to get zeros instead of this error.");
 }

@@ -1,4 +1,5 @@
 using ChainRule.Graphs;
+using ChainRule.Ops;
 
 namespace ChainRule.Autodiff;
 
@@ -12,7 +13,11 @@ internal static class ForwardSweep
     public static Node? Run(Node y, ReadOnlySpan<Node> wrt, ReadOnlySpan<Node> tangents)
     {
         var known = new Dictionary<Node, Node>();
-        for (int i = 0; i < wrt.Length; i++) known[wrt[i]] = tangents[i];
+        for (int i = 0; i < wrt.Length; i++)
+        {
+            // An argument given twice moves along both tangents, as each gets its whole adjoint in reverse.
+            known[wrt[i]] = known.TryGetValue(wrt[i], out Node? first) ? Build.Binary<Add>(first, tangents[i]) : tangents[i];
+        }
 
         Origin? outer = Origin.Current;
         try

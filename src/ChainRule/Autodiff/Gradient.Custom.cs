@@ -63,7 +63,7 @@ public static partial class Gradient
             for (int i = 0; i < arguments.Length; i++) arguments[i] = new(node.Inputs[i + 1]);
             IReadOnlyList<Tensor?> cotangents = vjp(arguments, new(node), new(adjoint));
             if (cotangents.Count != arguments.Length)
-                throw new GradientException($"{name}: the derivative rule gave {cotangents.Count} cotangents for {arguments.Length} arguments. Give one for each argument, null for zero.");
+                throw new GradientException($"{name}: the number of arguments is {arguments.Length}, but that of the cotangents from the derivative rule is {cotangents.Count}. Give one for each argument, null for zero.");
             var result = new Node?[arguments.Length];
             for (int i = 0; i < result.Length; i++)
             {

@@ -43,7 +43,7 @@ public static partial class Gradient
     public static Tensor[] Of(Tensor y, IReadOnlyList<Tensor> wrt, Independent whenIndependent = Independent.Error)
     {
         Differentiable.CheckScalar(y.Node);
-        return Pull(y, y.OnesLike(), wrt, whenIndependent);
+        return Pull("Gradient.Of", y, y.OnesLike(), wrt, whenIndependent);
     }
 
     /// <summary>The vector-Jacobian products Jᵀȳ of a result of any shape.</summary>
@@ -57,7 +57,7 @@ public static partial class Gradient
     {
         Differentiable.CheckFloat("Gradient.Vjp", y.Node);
         Differentiable.CheckLike("Gradient.Vjp", "cotangent", cotangent.Node, y.Node);
-        return Pull(y, cotangent, wrt, whenIndependent);
+        return Pull("Gradient.Vjp", y, cotangent, wrt, whenIndependent);
     }
 
     /// <summary>The Jacobian-vector product Jẋ, by forward mode: how y changes when the arguments move along their tangents.</summary>
@@ -70,7 +70,7 @@ public static partial class Gradient
     {
         Differentiable.CheckFloat("Gradient.Jvp", y.Node);
         if (wrt.Count != tangents.Count)
-            throw new GradientException($"Gradient.Jvp: {wrt.Count} arguments have {tangents.Count} tangents. Give one tangent for each argument.");
+            throw new GradientException($"Gradient.Jvp: the number of arguments is {wrt.Count}, but that of tangents is {tangents.Count}. Give one tangent for each argument.");
         for (int i = 0; i < wrt.Count; i++)
         {
             Differentiable.CheckFloat("Gradient.Jvp", wrt[i].Node);
@@ -81,16 +81,16 @@ public static partial class Gradient
         return tangent is null ? y.ZerosLike() : new Tensor(tangent);
     }
 
-    private static Tensor[] Pull(Tensor y, Tensor cotangent, IReadOnlyList<Tensor> wrt, Independent whenIndependent)
+    private static Tensor[] Pull(string operation, Tensor y, Tensor cotangent, IReadOnlyList<Tensor> wrt, Independent whenIndependent)
     {
-        foreach (Tensor x in wrt) Differentiable.CheckFloat("Gradient.Of", x.Node);
+        foreach (Tensor x in wrt) Differentiable.CheckFloat(operation, x.Node);
         Node?[] adjoints = ReverseSweep.Run(y.Node, cotangent.Node, Nodes(wrt));
         var gradients = new Tensor[wrt.Count];
         for (int i = 0; i < gradients.Length; i++)
         {
             if (adjoints[i] is { } adjoint) gradients[i] = new Tensor(adjoint);
             else if (whenIndependent == Independent.Zero) gradients[i] = wrt[i].ZerosLike();
-            else throw Differentiable.Independent(y.Node, wrt[i].Node);
+            else throw Differentiable.Independent(operation, y.Node, wrt[i].Node);
         }
 
         return gradients;
@@ -104,5 +104,5 @@ public static partial class Gradient
     }
 
     /// <summary>The argument as a node of its own, so that other uses of the same tensor inside a function are not taken for it.</summary>
-    private static Tensor Argument(Tensor x) => new(Node.Create(Alias.Instance, x.Node));
+    private static Tensor Argument(Tensor x) => new(Node.Create(Alias.Instance, x.Node)) { Node = { Name = x.Name } };
 }

@@ -18,6 +18,17 @@ public static class DTypes
             _ => throw new UnreachableException($"{(int)dtype}"),
         };
 
+        /// <summary>The C# keyword of the elements' type: float, double, int, long or bool.</summary>
+        internal string Keyword => dtype switch
+        {
+            DType.Float32 => "float",
+            DType.Float64 => "double",
+            DType.Int32 => "int",
+            DType.Int64 => "long",
+            DType.Bool => "bool",
+            _ => throw new UnreachableException($"{(int)dtype}"),
+        };
+
         /// <summary>Whether the type has derivatives: float32 and float64 do.</summary>
         public bool IsFloat => dtype is DType.Float32 or DType.Float64;
 

@@ -56,15 +56,15 @@ public sealed class Node
     public static Node Data(Storage value, Shape shape, string? name = null)
     {
         if (value.Length != shape.Length)
-            throw new ShapeException($"A tensor of shape {shape} has {shape.Length} elements, but {value.Length} were given.");
+            throw new ShapeException($"A tensor of shape {shape} has {shape.Length} elements, but {value.Length} were given. Give as many, or another shape.");
         return new Node(Graphs.Data.Instance, [], new TensorType(shape, value.DType)) { Value = value, Name = name };
     }
 
     /// <summary>Makes a leaf without a value: an argument of a function that is being traced.</summary>
     public static Node Placeholder(TensorType type, string? name = null) => new(Graphs.Placeholder.Instance, [], type) { Name = name };
 
-    /// <summary>How messages speak of the node: its name in backquotes, or op and shape of a nameless one.</summary>
-    public string Description => Name is null ? $"the {Op.Name} of shape {Shape}" : $"`{Name}`";
+    /// <summary>How messages speak of the node: its name in backquotes, or the op of a nameless one.</summary>
+    public string Description => Name is null ? $"the {Op.Noun(this)}" : $"`{Name}`";
 
     /// <summary>Op, dtype and shape, with the name if it has one. Computes nothing.</summary>
     public override string ToString() => Name is null ? $"{Type} = {Op}" : $"{Name}: {Type} = {Op}";

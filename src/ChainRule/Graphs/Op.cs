@@ -17,6 +17,9 @@ public abstract record Op
     /// <summary>The attributes as they stand behind the name: <c>axes [0], keep</c>; empty where there are none.</summary>
     public virtual string Attributes => "";
 
+    /// <summary>What messages call a node of this op that has no name.</summary>
+    internal virtual string Noun(Node node) => Name;
+
     /// <summary>The shape rule: the type of the result, found without computing anything.</summary>
     /// <exception cref="ShapeException">The inputs' shapes do not fit this op.</exception>
     /// <exception cref="DTypeException">The inputs' dtypes do not fit this op.</exception>

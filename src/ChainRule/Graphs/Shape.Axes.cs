@@ -20,23 +20,24 @@ public readonly partial struct Shape
     /// <summary>The axis counted from the front: −1 is the last one.</summary>
     /// <param name="axis">From −Rank to Rank − 1.</param>
     /// <param name="op">Who asks, for the message.</param>
+    /// <param name="tensor">How messages speak of the tensor that has this shape.</param>
     /// <exception cref="ShapeException">There is no such axis.</exception>
-    internal int Axis(int axis, string op)
+    internal int Axis(int axis, string op, string tensor)
     {
         if (axis >= -Rank && axis < Rank) return axis < 0 ? axis + Rank : axis;
         string remedy = Rank == 0
             ? "A scalar has no axes."
             : $"Use {(Rank == 1 ? "0 or −1" : $"0 to {Rank - 1}, or −{Rank} to −1 counted from the end")}.";
-        throw new ShapeException($"{op}: axis {Minus(axis)} does not exist in the shape {this}. {remedy}");
+        throw new ShapeException($"{op}: axis {Minus(axis)} does not exist in {tensor} of shape {this}. {remedy}");
     }
 
     /// <summary>Axes counted from the front, sorted; no axes given means all of them.</summary>
     /// <exception cref="ShapeException">An axis does not exist or is named twice.</exception>
-    internal int[] Axes(ReadOnlySpan<int> axes, string op)
+    internal int[] Axes(ReadOnlySpan<int> axes, string op, string tensor)
     {
         if (axes.Length == 0) return [.. Enumerable.Range(0, Rank)];
         var result = new int[axes.Length];
-        for (int i = 0; i < axes.Length; i++) result[i] = Axis(axes[i], op);
+        for (int i = 0; i < axes.Length; i++) result[i] = Axis(axes[i], op, tensor);
         Array.Sort(result);
         for (int i = 1; i < result.Length; i++)
         {

@@ -55,7 +55,7 @@ public readonly partial struct Shape : IReadOnlyList<int>, IEquatable<Shape>
                 throw new ShapeException($"A shape has no negative sizes, but {Text(sizes)} was given. Use Reshape with one −1 to infer a size.");
             length = empty ? 0 : length * size;
             if (length > Array.MaxLength)
-                throw new ShapeException($"A tensor of shape {Text(sizes)} would have more than {Array.MaxLength} elements, the most one tensor holds.");
+                throw new ShapeException($"A tensor of shape {Text(sizes)} would have more than {Array.MaxLength} elements, the most one tensor holds. Split it into parts.");
         }
 
         return new Shape(sizes.ToArray(), (int)length);
@@ -102,7 +102,7 @@ public readonly partial struct Shape : IReadOnlyList<int>, IEquatable<Shape>
         for (int i = 0; i < sizes.Length; i++)
         {
             if (i > 0) handler.AppendLiteral(", ");
-            handler.AppendFormatted(sizes[i]);
+            handler.AppendLiteral(Minus(sizes[i]));
         }
 
         handler.AppendLiteral("]");

@@ -13,10 +13,23 @@ internal sealed record Constant(DType DType, long Bits) : Op
     {
         DType.Float32 => new(dtype, BitConverter.DoubleToInt64Bits((float)value)),
         DType.Float64 => new(dtype, BitConverter.DoubleToInt64Bits(value)),
-        _ when value == Math.Floor(value) && Math.Abs(value) <= long.MaxValue => new(dtype, (long)value),
+        _ when Fits(value, dtype) => new(dtype, (long)value),
         _ => throw new DTypeException(string.Create(CultureInfo.InvariantCulture,
-            $"{value} is not a whole number, so it cannot meet a tensor of {dtype.Name}. Cast the tensor to float32 or float64 first.")),
+            $"{value} {Misfit(value, dtype)}, so it cannot fill a tensor of {dtype.Name}. Choose another number, or float32 or float64.")),
     };
+
+    /// <summary>Whether the dtype holds the number; floats hold every number, rounded.</summary>
+    public static bool Fits(double value, DType dtype) => dtype switch
+    {
+        DType.Int32 => value == Math.Floor(value) && value is >= int.MinValue and <= int.MaxValue,
+        // 2⁶³ itself is one too many, and the nearest double to long.MaxValue.
+        DType.Int64 or DType.Bool => value == Math.Floor(value) && value is >= long.MinValue and < -(double)long.MinValue,
+        _ => true,
+    };
+
+    /// <summary>Why a dtype does not hold the number.</summary>
+    public static string Misfit(double value, DType dtype) =>
+        value == Math.Floor(value) && double.IsFinite(value) ? $"is outside the range of {dtype.Name}" : "is not a whole number";
 
     public static Constant Of(Storage value) => value.DType switch
     {

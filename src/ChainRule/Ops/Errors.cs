@@ -6,29 +6,37 @@ namespace ChainRule.Ops;
 internal static class Errors
 {
     public static ShapeException ShapesDiffer(string op, ReadOnlySpan<Node> inputs) => new(
-        $"{op}: the shapes must agree or be repeatable to each other, but {List(inputs, static node => node.Shape.ToString())}. " +
-        "Aligned at the last axis, each size must be equal or 1; add axes of size 1 with Reshape where they are missing.");
+        $"{op}: the shapes must agree or broadcast to each other, but {List(inputs, static node => node.Shape.ToString())}. " +
+        "Aligned at the last axis, each size must be equal or 1; put in axes of size 1 with Unsqueeze where they are missing.");
 
     public static DTypeException DTypesDiffer(string op, ReadOnlySpan<Node> inputs) => new(
-        $"{op}: the dtypes must agree, but {List(inputs, static node => node.DType.Name)}. Cast one of them with Cast({inputs[0].DType.CSharp}).");
+        $"{op}: the dtypes must agree, but {List(Sources(inputs), static node => node.DType.Name)}. Cast one of them with Cast({inputs[0].DType.CSharp}).");
 
     public static DTypeException OutsideDomain(string op, Node input, Domain domain) => new(
-        $"{op}: {input.Description} is {input.DType.Name}, but {op} takes {(domain == Domain.Floats ? "float32 or float64" : "numbers, not bool")}. " +
+        $"{op}: {Source(input).Description} is {input.DType.Name}, but {op} takes {(domain == Domain.Floats ? "float32 or float64" : "numbers, not bool")}. " +
         $"Cast it first, for instance with Cast(DType.Float32).");
 
     public static DTypeException NotBool(string op, Node input) => new(
-        $"{op}: {input.Description} must be bool, but it is {input.DType.Name}. Compare it first, for instance with {Subject(input)} > 0.");
+        $"{op}: {Source(input).Description} must be bool, but it is {input.DType.Name}. Compare it first, for instance with {Source(input).Name ?? "x"} > 0.");
 
     public static DTypeException NotInteger(string op, Node input) => new(
         $"{op}: {input.Description} holds indices and must be int32 or int64, but it is {input.DType.Name}. Cast it first with Cast(DType.Int32).");
 
-    private static string Subject(Node node) => node.Name ?? "x";
+    // A tensor that was repeated to meet another is not known to its user in that form.
+    private static Node Source(Node node) => node is { Name: null, Op: Broadcast } ? Source(node.Inputs[0]) : node;
+
+    private static Node[] Sources(ReadOnlySpan<Node> nodes)
+    {
+        var sources = new Node[nodes.Length];
+        for (int i = 0; i < sources.Length; i++) sources[i] = Source(nodes[i]);
+        return sources;
+    }
 
     private static string List(ReadOnlySpan<Node> nodes, Func<Node, string> fact)
     {
         var parts = new string[nodes.Length];
         for (int i = 0; i < nodes.Length; i++) parts[i] = $"{nodes[i].Description} is {fact(nodes[i])}";
-        return string.Join(" and ", parts);
+        return $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
     }
 
     extension(DType dtype)

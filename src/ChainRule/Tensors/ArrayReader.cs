@@ -9,13 +9,36 @@ internal static class ArrayReader
     public static (Storage Elements, Shape Shape) Read(Array array)
     {
         Type element = array.GetType().GetElementType()!;
-        if (element == typeof(float)) return Read<float>(array);
-        if (element == typeof(double)) return Read<double>(array);
-        if (element == typeof(int)) return Read<int>(array);
-        if (element == typeof(long)) return Read<long>(array);
-        if (element == typeof(bool)) return Read<bool>(array);
-        if (element.IsArray && array.Rank == 1) return ReadRows(array);
-        throw new DTypeException($"A tensor's elements are float, double, int, long or bool, but the array's are {element.Name}. Convert them first.");
+        return DTypeOf(element) switch
+        {
+            DType.Float32 => Read<float>(array),
+            DType.Float64 => Read<double>(array),
+            DType.Int32 => Read<int>(array),
+            DType.Int64 => Read<long>(array),
+            DType.Bool => Read<bool>(array),
+            _ when element.IsArray && array.Rank == 1 => ReadRows(array),
+            _ => throw Unknown(element),
+        };
+    }
+
+    private static DType? DTypeOf(Type element) =>
+        element == typeof(float) ? DType.Float32
+        : element == typeof(double) ? DType.Float64
+        : element == typeof(int) ? DType.Int32
+        : element == typeof(long) ? DType.Int64
+        : element == typeof(bool) ? DType.Bool
+        : null;
+
+    private static DTypeException Unknown(Type element) =>
+        new($"A tensor's elements are float, double, int, long or bool, but the array's are {element.Name}. Convert them first.");
+
+    /// <summary>Without rows nothing tells how long they would be, but their type is known.</summary>
+    private static (Storage, Shape) Empty(Type array)
+    {
+        int rank = 0;
+        Type element = array;
+        for (; element.IsArray; element = element.GetElementType()!) rank += element.GetArrayRank();
+        return (Storage.Allocate(DTypeOf(element) ?? throw Unknown(element), 0), new int[rank]);
     }
 
     private static (Storage, Shape) Read<T>(Array array) where T : unmanaged
@@ -32,7 +55,7 @@ internal static class ArrayReader
 
     private static (Storage, Shape) ReadRows(Array rows)
     {
-        if (rows.Length == 0) return (Storage.Own(Array.Empty<double>()), new[] { 0, 0 });
+        if (rows.Length == 0) return Empty(rows.GetType());
         var parts = new (Storage Elements, Shape Shape)[rows.Length];
         for (int i = 0; i < parts.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChainRule.Graphs;
 
 namespace ChainRule;
 
@@ -25,11 +26,11 @@ public readonly struct Axes
     /// <summary>The axes that were named; needed for collection expressions. All axes have no list.</summary>
     public ReadOnlySpan<int>.Enumerator GetEnumerator() => new ReadOnlySpan<int>(_axes).GetEnumerator();
 
-    /// <summary>The axes of a shape that are meant, from the front and sorted.</summary>
-    internal int[] Of(Shape shape, string op)
+    /// <summary>The axes of a node that are meant, from the front and sorted.</summary>
+    internal int[] Of(Node node, string op)
     {
-        if (_axes is null) return [.. Enumerable.Range(0, shape.Rank)];
-        return _axes.Length == 0 ? [] : shape.Axes(_axes, op);
+        if (_axes is null) return [.. Enumerable.Range(0, node.Shape.Rank)];
+        return _axes.Length == 0 ? [] : node.Shape.Axes(_axes, op, node.Description);
     }
 
     /// <summary>The axes, or "all".</summary>

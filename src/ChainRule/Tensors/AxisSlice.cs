@@ -31,7 +31,7 @@ public readonly struct AxisSlice
     /// <exception cref="ArgumentOutOfRangeException">The step is 0.</exception>
     public static AxisSlice Of(Range range, int step)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(step);
+        if (step == 0) throw new ArgumentOutOfRangeException(nameof(step), "slice: a step of 0 never moves on. Use a positive step, or a negative one to go backwards.");
         return new(range, step);
     }
 

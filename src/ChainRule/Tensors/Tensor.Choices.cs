@@ -10,7 +10,7 @@ public partial class Tensor
     public static Tensor Pow(Tensor x, Tensor y) => Apply<Pow>(x, y);
 
     /// <summary>xʸ, element by element.</summary>
-    public static Tensor Pow(Tensor x, double y) => y == 2 ? Apply<Square>(x) : Apply<Pow>(x, x.Number(y));
+    public static Tensor Pow(Tensor x, double y) => y == 2 ? Apply<Square>(x) : Apply<Pow>(x, y);
 
     /// <summary>This to the power of y, element by element.</summary>
     public Tensor Pow(Tensor y) => Pow(this, y);
@@ -25,19 +25,19 @@ public partial class Tensor
     public static Tensor Maximum(Tensor x, Tensor y) => Apply<Max>(x, y);
 
     /// <summary>The larger one of each element and y.</summary>
-    public static Tensor Maximum(Tensor x, double y) => Apply<Max>(x, x.Number(y));
+    public static Tensor Maximum(Tensor x, double y) => Apply<Max>(x, y);
 
     /// <summary>The smaller one of each pair; NaN if one of them is. Where they tie, each gets half of the derivative.</summary>
     public static Tensor Minimum(Tensor x, Tensor y) => Apply<Min>(x, y);
 
     /// <summary>The smaller one of each element and y.</summary>
-    public static Tensor Minimum(Tensor x, double y) => Apply<Min>(x, x.Number(y));
+    public static Tensor Minimum(Tensor x, double y) => Apply<Min>(x, y);
 
     /// <summary>x limited to [low, high]. At the limits the derivative belongs to x.</summary>
     public static Tensor Clamp(Tensor x, Tensor low, Tensor high) => Apply<Clamp>(x, low, high);
 
     /// <summary>x limited to [low, high]. At the limits the derivative belongs to x.</summary>
-    public static Tensor Clamp(Tensor x, double low, double high) => Apply<Clamp>(x, x.Number(low), x.Number(high));
+    public static Tensor Clamp(Tensor x, double low, double high) => Apply<Clamp>(x, x.Number("clamp", low), x.Number("clamp", high));
 
     /// <summary>This limited to [low, high].</summary>
     public Tensor Clamp(double low, double high) => Clamp(this, low, high);
@@ -53,22 +53,22 @@ public partial class Tensor
     }
 
     /// <summary>x where the condition holds, the number y elsewhere.</summary>
-    public static Tensor Select(Tensor condition, Tensor x, double y) => Select(condition, x, x.Number(y));
+    public static Tensor Select(Tensor condition, Tensor x, double y) => Select(condition, x, x.Number("select", y));
 
     /// <summary>The number x where the condition holds, y elsewhere.</summary>
-    public static Tensor Select(Tensor condition, double x, Tensor y) => Select(condition, y.Number(x), y);
+    public static Tensor Select(Tensor condition, double x, Tensor y) => Select(condition, y.Number("select", x), y);
 
     /// <summary>Whether x = y, element by element; false at NaN.</summary>
     public static Tensor Equal(Tensor x, Tensor y) => Compare<Equal>(x, y);
 
     /// <summary>Whether x = y, element by element; false at NaN.</summary>
-    public static Tensor Equal(Tensor x, double y) => Compare<Equal>(x, x.Number(y));
+    public static Tensor Equal(Tensor x, double y) => Compare<Equal>(x, y);
 
     /// <summary>Whether x ≠ y, element by element; true at NaN.</summary>
     public static Tensor NotEqual(Tensor x, Tensor y) => Compare<NotEqual>(x, y);
 
     /// <summary>Whether x ≠ y, element by element; true at NaN.</summary>
-    public static Tensor NotEqual(Tensor x, double y) => Compare<NotEqual>(x, x.Number(y));
+    public static Tensor NotEqual(Tensor x, double y) => Compare<NotEqual>(x, y);
 
     /// <summary>
     /// The same numbers in another dtype. Floats to integers go towards zero, limited to the range, NaN to 0; to bool: whether not 0;

@@ -67,8 +67,14 @@ public partial class Tensor
         if (step == 0 || !double.IsFinite((stop - start) / step))
             throw new ArgumentOutOfRangeException(nameof(step), string.Create(
                 CultureInfo.InvariantCulture, $"arange: from {start} to {stop} by {step} never ends. Use finite numbers and a step that is not 0."));
-        int count = checked((int)Math.Max(0, Math.Ceiling((stop - start) / step)));
-        return (Arange(count, dtype) * step) + start;
+        double count = Math.Max(0, Math.Ceiling((stop - start) / step));
+        if (count > Array.MaxLength)
+            throw new ArgumentOutOfRangeException(nameof(step), string.Create(
+                CultureInfo.InvariantCulture, $"arange: from {start} to {stop} by {step} are {count} numbers, more than one tensor holds. Use a larger step."));
+        if (!Constant.Fits(start, dtype) || !Constant.Fits(step, dtype))
+            throw new DTypeException(string.Create(
+                CultureInfo.InvariantCulture, $"arange: {dtype.Name} does not hold the numbers from {start} by {step}. Choose float32 or float64."));
+        return (Arange((int)count, dtype) * step) + start;
     }
 
     /// <summary>Evenly spaced numbers from start to stop, both included.</summary>

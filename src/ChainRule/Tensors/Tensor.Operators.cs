@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChainRule.Ops;
 
 namespace ChainRule;
@@ -10,37 +11,37 @@ public partial class Tensor
     public static Tensor operator +(Tensor x, Tensor y) => Apply<Add>(x, y);
 
     /// <summary>x + y, element by element.</summary>
-    public static Tensor operator +(Tensor x, double y) => Apply<Add>(x, x.Number(y));
+    public static Tensor operator +(Tensor x, double y) => Apply<Add>(x, y);
 
     /// <summary>x + y, element by element.</summary>
-    public static Tensor operator +(double x, Tensor y) => Apply<Add>(y.Number(x), y);
+    public static Tensor operator +(double x, Tensor y) => Apply<Add>(x, y);
 
     /// <summary>x − y, element by element.</summary>
     public static Tensor operator -(Tensor x, Tensor y) => Apply<Sub>(x, y);
 
     /// <summary>x − y, element by element.</summary>
-    public static Tensor operator -(Tensor x, double y) => Apply<Sub>(x, x.Number(y));
+    public static Tensor operator -(Tensor x, double y) => Apply<Sub>(x, y);
 
     /// <summary>x − y, element by element.</summary>
-    public static Tensor operator -(double x, Tensor y) => Apply<Sub>(y.Number(x), y);
+    public static Tensor operator -(double x, Tensor y) => Apply<Sub>(x, y);
 
     /// <summary>x · y, element by element; for the matrix product see <see cref="Dot(Tensor, Tensor)"/>.</summary>
     public static Tensor operator *(Tensor x, Tensor y) => Apply<Mul>(x, y);
 
     /// <summary>x · y, element by element.</summary>
-    public static Tensor operator *(Tensor x, double y) => Apply<Mul>(x, x.Number(y));
+    public static Tensor operator *(Tensor x, double y) => Apply<Mul>(x, y);
 
     /// <summary>x · y, element by element.</summary>
-    public static Tensor operator *(double x, Tensor y) => Apply<Mul>(y.Number(x), y);
+    public static Tensor operator *(double x, Tensor y) => Apply<Mul>(x, y);
 
     /// <summary>x / y, element by element; floats only.</summary>
     public static Tensor operator /(Tensor x, Tensor y) => Apply<Div>(x, y);
 
     /// <summary>x / y, element by element; floats only.</summary>
-    public static Tensor operator /(Tensor x, double y) => Apply<Div>(x, x.Number(y));
+    public static Tensor operator /(Tensor x, double y) => Apply<Div>(x, y);
 
     /// <summary>x / y, element by element; floats only.</summary>
-    public static Tensor operator /(double x, Tensor y) => Apply<Div>(y.Number(x), y);
+    public static Tensor operator /(double x, Tensor y) => Apply<Div>(x, y);
 
     /// <summary>−x.</summary>
     public static Tensor operator -(Tensor x) => Apply<Neg>(x);
@@ -49,25 +50,25 @@ public partial class Tensor
     public static Tensor operator <(Tensor x, Tensor y) => Compare<Less>(x, y);
 
     /// <summary>Whether x &lt; y, element by element.</summary>
-    public static Tensor operator <(Tensor x, double y) => Compare<Less>(x, x.Number(y));
+    public static Tensor operator <(Tensor x, double y) => Compare<Less>(x, y);
 
     /// <summary>Whether x &gt; y, element by element.</summary>
     public static Tensor operator >(Tensor x, Tensor y) => Compare<Greater>(x, y);
 
     /// <summary>Whether x &gt; y, element by element.</summary>
-    public static Tensor operator >(Tensor x, double y) => Compare<Greater>(x, x.Number(y));
+    public static Tensor operator >(Tensor x, double y) => Compare<Greater>(x, y);
 
     /// <summary>Whether x ≤ y, element by element.</summary>
     public static Tensor operator <=(Tensor x, Tensor y) => Compare<LessOrEqual>(x, y);
 
     /// <summary>Whether x ≤ y, element by element.</summary>
-    public static Tensor operator <=(Tensor x, double y) => Compare<LessOrEqual>(x, x.Number(y));
+    public static Tensor operator <=(Tensor x, double y) => Compare<LessOrEqual>(x, y);
 
     /// <summary>Whether x ≥ y, element by element.</summary>
     public static Tensor operator >=(Tensor x, Tensor y) => Compare<GreaterOrEqual>(x, y);
 
     /// <summary>Whether x ≥ y, element by element.</summary>
-    public static Tensor operator >=(Tensor x, double y) => Compare<GreaterOrEqual>(x, x.Number(y));
+    public static Tensor operator >=(Tensor x, double y) => Compare<GreaterOrEqual>(x, y);
 
     /// <summary>Whether both hold, element by element; bools only.</summary>
     public static Tensor operator &(Tensor x, Tensor y) => Connect<And>(x, y);
@@ -101,6 +102,12 @@ public partial class Tensor
         return new(Build.Ternary<TOp>(nodes[0], nodes[1], nodes[2]));
     }
 
+    private static Tensor Apply<TOp>(Tensor x, double y) where TOp : struct, IBinaryOp => Apply<TOp>(x, x.Number(TOp.Name, y));
+
+    private static Tensor Apply<TOp>(double x, Tensor y) where TOp : struct, IBinaryOp => Apply<TOp>(y.Number(TOp.Name, x), y);
+
+    private static Tensor Compare<TOp>(Tensor x, double y) where TOp : struct, IComparison => Compare<TOp>(x, x.Number(TOp.Name, y));
+
     private static Tensor Compare<TOp>(Tensor x, Tensor y) where TOp : struct, IComparison
     {
         (Graphs.Node a, Graphs.Node b) = Broadcasting.Pair(TOp.Name, x.Node, y.Node);
@@ -114,5 +121,8 @@ public partial class Tensor
     }
 
     /// <summary>A C# number that meets this tensor.</summary>
-    private Tensor Number(double value) => new(Build.Fill(value, new(Shape.Scalar, DType)));
+    private Tensor Number(string op, double value) => Constant.Fits(value, DType)
+        ? new(Build.Fill(value, new(Shape.Scalar, DType)))
+        : throw new DTypeException(string.Create(CultureInfo.InvariantCulture,
+            $"{op}: {value} {Constant.Misfit(value, DType)}, so it cannot meet {Node.Description} of {DType.Name}. Cast the tensor first, for instance with Cast(DType.Float64)."));
 }

@@ -15,6 +15,7 @@ public partial class Tensor
     {
         if (a.Rank == 0 || b.Rank == 0)
             throw new ShapeException($"dot: {(a.Rank == 0 ? a : b).Node.Description} is a scalar, but dot needs vectors or matrices. Use * to multiply by a number.");
+        if (a.DType == DType.Bool) throw Errors.OutsideDomain("dot", a.Node, Domain.Numbers);
         Tensor left = a.Rank == 1 ? a.Unsqueeze(0) : a, right = b.Rank == 1 ? b.Unsqueeze(1) : b;
         if (left.Shape[left.Rank - 1] != right.Shape[right.Rank - 2]) throw InnerSizesDiffer(a, b);
         ReadOnlySpan<int> leftBatch = left.Shape.Sizes[..^2], rightBatch = right.Shape.Sizes[..^2];

@@ -12,7 +12,7 @@ public partial class Tensor
     public T Item<T>() where T : unmanaged
     {
         CheckSingle();
-        return Typed<T>()[0];
+        return Typed<T>("Item")[0];
     }
 
     /// <summary>The only element as a double, whatever its dtype; true is 1.</summary>
@@ -25,7 +25,7 @@ public partial class Tensor
 
     /// <summary>A copy of the elements, row-major.</summary>
     /// <exception cref="DTypeException"><typeparamref name="T"/> is not the C# type of the dtype.</exception>
-    public T[] ToArray<T>() where T : unmanaged => Typed<T>().ToArray();
+    public T[] ToArray<T>() where T : unmanaged => Typed<T>("ToArray").ToArray();
 
     /// <summary>Copies the elements, row-major.</summary>
     /// <param name="destination">At least as long as this tensor.</param>
@@ -35,7 +35,7 @@ public partial class Tensor
     {
         if (destination.Length < Length)
             throw new ArgumentException($"CopyTo: {Node.Description} has {Length} elements, but the destination has room for {destination.Length}. Make it longer.");
-        Typed<T>().CopyTo(destination);
+        Typed<T>("CopyTo").CopyTo(destination);
     }
 
     /// <summary>The same value as a leaf: computed now, with no graph behind it.</summary>
@@ -59,11 +59,11 @@ public partial class Tensor
         return Node.Value!;
     }
 
-    private Span<T> Typed<T>() where T : unmanaged
+    private Span<T> Typed<T>(string op) where T : unmanaged
     {
         if (DTypes.Of<T>() != DType)
             throw new DTypeException(
-                $"{Node.Description} is {DType.Name}, but {typeof(T).Name} was asked for. Ask for the C# type of {DType.Name}, or cast it first with Cast(DType.{DTypes.Of<T>()}).");
+                $"{op}: {Node.Description} is {DType.Name}, but {DTypes.Of<T>().Keyword} was asked for. Ask for {DType.Keyword}, or cast it first with Cast(DType.{DTypes.Of<T>()}).");
         return Elements().Span<T>();
     }
 

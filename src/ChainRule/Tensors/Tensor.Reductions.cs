@@ -32,7 +32,9 @@ public partial class Tensor
     /// <param name="axes">All axes by default; −1 is the last one.</param>
     /// <param name="keep">Whether the axes stay, with size 1.</param>
     /// <exception cref="ShapeException">There is no such axis.</exception>
-    public Tensor Product(Axes axes = default, bool keep = false) => Reduce("product", axes, keep, static (x, a) => Build.Product(x, a));
+    public Tensor Product(Axes axes = default, bool keep = false) => DType != DType.Bool
+        ? Reduce("product", axes, keep, static (x, a) => Build.Product(x, a))
+        : throw Errors.OutsideDomain("product", Node, Domain.Numbers);
 
     /// <summary>The largest element along the axes; NaN if one is. Elements that tie share the derivative equally.</summary>
     /// <param name="axes">All axes by default; −1 is the last one.</param>
@@ -50,18 +52,18 @@ public partial class Tensor
 
     /// <summary>The position (int32) of the largest element along an axis, the first one of ties.</summary>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
-    public Tensor ArgMax(int axis = -1) => new(Node.Create(new ArgExtremum(Largest: true, Shape.Axis(axis, "argmax")), Node));
+    public Tensor ArgMax(int axis = -1) => new(Node.Create(new ArgExtremum(Largest: true, AxisOf(axis, "argmax")), Node));
 
     /// <summary>The position (int32) of the smallest element along an axis, the first one of ties.</summary>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
-    public Tensor ArgMin(int axis = -1) => new(Node.Create(new ArgExtremum(Largest: false, Shape.Axis(axis, "argmin")), Node));
+    public Tensor ArgMin(int axis = -1) => new(Node.Create(new ArgExtremum(Largest: false, AxisOf(axis, "argmin")), Node));
 
     /// <summary>The running sum along an axis.</summary>
     /// <param name="axis">−1 is the last one.</param>
     /// <param name="reverse">Whether it runs from the end.</param>
     /// <exception cref="ShapeException">There is no such axis.</exception>
     public Tensor CumulativeSum(int axis = -1, bool reverse = false) =>
-        new(Build.CumulativeSum(Node, Shape.Axis(axis, "cumulative_sum"), reverse));
+        new(Build.CumulativeSum(Node, AxisOf(axis, "cumulative_sum"), reverse));
 
     /// <summary>ln Σ eˣ along an axis, stable for x of any size.</summary>
     /// <param name="axis">−1 is the last one.</param>
@@ -69,6 +71,7 @@ public partial class Tensor
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
     public Tensor LogSumExp(int axis = -1, bool keep = false)
     {
+        axis = FloatAxis(axis, "log_sum_exp");
         using var scope = Scope.Begin("log_sum_exp");
         Tensor max = Max(axis, keep: true).StopGradient();
         // An infinite maximum would turn into ∞ − ∞; shifting by 0 there gives the right ±∞.
@@ -82,6 +85,7 @@ public partial class Tensor
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
     public Tensor Softmax(int axis = -1)
     {
+        axis = FloatAxis(axis, "softmax");
         using var scope = Scope.Begin("softmax");
         Tensor exp = (this - Max(axis, keep: true).StopGradient()).Exp();
         return exp / exp.Sum(axis, keep: true);
@@ -92,14 +96,17 @@ public partial class Tensor
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
     public Tensor LogSoftmax(int axis = -1)
     {
+        axis = FloatAxis(axis, "log_softmax");
         using var scope = Scope.Begin("log_softmax");
         Tensor shifted = this - Max(axis, keep: true).StopGradient();
         return shifted - shifted.Exp().Sum(axis, keep: true).Log();
     }
 
+    private int FloatAxis(int axis, string op) => DType.IsFloat ? AxisOf(axis, op) : throw Errors.OutsideDomain(op, Node, Domain.Floats);
+
     private Tensor Reduce(string op, Axes axes, bool keep, Func<Node, int[], Node> reduce)
     {
-        int[] reduced = axes.Of(Shape, op);
+        int[] reduced = axes.Of(Node, op);
         Node result = reduce(Node, reduced);
         return new(keep ? Build.Reshape(result, Shape.Without(reduced, keep: true)) : result);
     }

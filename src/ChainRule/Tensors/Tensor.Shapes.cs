@@ -37,7 +37,7 @@ public partial class Tensor
     /// <param name="fromAxis">The first axis to be joined; 1 keeps a batch apart.</param>
     public Tensor Flatten(int fromAxis = 0)
     {
-        int axis = Rank == 0 ? 0 : Shape.Axis(fromAxis, "flatten");
+        int axis = Rank == 0 ? 0 : AxisOf(fromAxis, "flatten");
         int rest = 1;
         foreach (int size in Shape.Sizes[axis..]) rest *= size;
         return Reshape(Shape.Create([.. Shape.Sizes[..axis], rest]));
@@ -56,10 +56,10 @@ public partial class Tensor
         else
         {
             // Sorting finds axes that are unknown or named twice.
-            Shape.Axes(order, "transpose");
+            Shape.Axes(order, "transpose", Node.Description);
             if (order.Length != Rank)
                 throw new ShapeException($"transpose: {Node.Description} of shape {Shape} has {Rank} axes, but the order {Shape.Text(order)} names {order.Length}. Name each axis once.");
-            for (int i = 0; i < Rank; i++) axes[i] = Shape.Axis(order[i], "transpose");
+            for (int i = 0; i < Rank; i++) axes[i] = AxisOf(order[i], "transpose");
         }
 
         return new(Build.Permute(Node, axes));
@@ -75,7 +75,7 @@ public partial class Tensor
     public Tensor Squeeze(Axes? axes = null)
     {
         int[] gone = axes is { } named
-            ? named.Of(Shape, "squeeze")
+            ? named.Of(Node, "squeeze")
             : [.. Enumerable.Range(0, Rank).Where(axis => Shape[axis] == 1)];
         foreach (int axis in gone)
         {
@@ -91,9 +91,7 @@ public partial class Tensor
     /// <exception cref="ShapeException">There is no such position.</exception>
     public Tensor Unsqueeze(int axis)
     {
-        int position = axis < 0 ? axis + Rank + 1 : axis;
-        if (position < 0 || position > Rank)
-            throw new ShapeException($"unsqueeze: position {Shape.Minus(axis)} does not exist for {Node.Description} of shape {Shape}. Use 0 to {Rank}, or −{Rank + 1} to −1 counted from the end.");
+        int position = NewAxis(axis, "unsqueeze");
         return new(Build.Reshape(Node, Shape.Create([.. Shape.Sizes[..position], 1, .. Shape.Sizes[position..]])));
     }
 
@@ -102,7 +100,7 @@ public partial class Tensor
     public Tensor Flip(Axes axes = default)
     {
         var flags = new int[Rank];
-        foreach (int axis in axes.Of(Shape, "flip")) flags[axis] = 1;
+        foreach (int axis in axes.Of(Node, "flip")) flags[axis] = 1;
         return new(Build.Flip(Node, flags));
     }
 
@@ -113,9 +111,16 @@ public partial class Tensor
     public Tensor Pad(ReadOnlySpan<(int Before, int After)> widths, double value = 0)
     {
         if (widths.Length != Rank)
-            throw new ShapeException($"pad: {Node.Description} of shape {Shape} has {Rank} axes, but {widths.Length} pairs of widths were given. Give one (before, after) for each axis.");
+            throw new ShapeException($"pad: {Node.Description} of shape {Shape} has {Rank} axes, but the number of widths is {widths.Length}. Give one (before, after) for each axis.");
         int[] low = new int[Rank], high = new int[Rank];
-        for (int axis = 0; axis < Rank; axis++) (low[axis], high[axis]) = widths[axis];
+        for (int axis = 0; axis < Rank; axis++)
+        {
+            (low[axis], high[axis]) = widths[axis];
+            if (low[axis] < 0 || high[axis] < 0)
+                throw new ShapeException(
+                    $"pad: the widths must not be negative, but those of axis {axis} of {Node.Description} are {Shape.Minus(low[axis])} and {Shape.Minus(high[axis])}. Use a slice to take elements away.");
+        }
+
         return new(Build.Pad(Node, low, high, new int[Rank], value));
     }
 
@@ -126,7 +131,7 @@ public partial class Tensor
     public static Tensor Concat(ReadOnlySpan<Tensor> parts, int axis = 0)
     {
         if (parts.Length == 0) throw new ShapeException("concat: there is nothing to join. Give at least one tensor.");
-        return new(Build.Concat(Nodes(parts), parts[0].Shape.Axis(axis, "concat")));
+        return new(Build.Concat(Nodes(parts), parts[0].AxisOf(axis, "concat")));
     }
 
     /// <summary>Joins tensors of one shape along a new axis.</summary>
@@ -136,16 +141,17 @@ public partial class Tensor
     public static Tensor Stack(ReadOnlySpan<Tensor> parts, int axis = 0)
     {
         if (parts.Length == 0) throw new ShapeException("stack: there is nothing to join. Give at least one tensor.");
+        int position = parts[0].NewAxis(axis, "stack");
         var raised = new Tensor[parts.Length];
         for (int i = 0; i < raised.Length; i++)
         {
             if (parts[i].Shape != parts[0].Shape)
                 throw new ShapeException(
                     $"stack: all shapes must agree, but {parts[0].Node.Description} is {parts[0].Shape} and {parts[i].Node.Description} is {parts[i].Shape}. Reshape one first, or use Concat.");
-            raised[i] = parts[i].Unsqueeze(axis);
+            raised[i] = parts[i].Unsqueeze(position);
         }
 
-        return Concat(raised, axis < 0 ? axis + parts[0].Rank + 1 : axis);
+        return Concat(raised, position);
     }
 
     /// <summary>
@@ -165,6 +171,15 @@ public partial class Tensor
     /// <exception cref="ShapeException">The windows do not fit into the sizes, or a number is not positive.</exception>
     public Tensor Fold(ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides = default, ReadOnlySpan<int> dilations = default) =>
         new(Build.Fold(Node, sizes.ToArray(), Positive("fold", strides, sizes.Length), Positive("fold", dilations, sizes.Length)));
+
+    private int NewAxis(int axis, string op)
+    {
+        int position = axis < 0 ? axis + Rank + 1 : axis;
+        if (position < 0 || position > Rank)
+            throw new ShapeException(
+                $"{op}: a new axis {Shape.Minus(axis)} does not fit {Node.Description} of shape {Shape}. Use 0 to {Rank}, or −{Rank + 1} to −1 counted from the end.");
+        return position;
+    }
 
     private int[] Positive(string op, ReadOnlySpan<int> numbers, int count)
     {

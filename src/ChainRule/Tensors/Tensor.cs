@@ -49,5 +49,6 @@ public partial class Tensor
         return this;
     }
 
-    private static Tensor Of(Node node) => new(node);
+    /// <summary>An axis counted from the front; explains what is wrong with one that does not exist.</summary>
+    private int AxisOf(int axis, string op) => Shape.Axis(axis, op, Node.Description);
 }

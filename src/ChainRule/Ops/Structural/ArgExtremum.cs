@@ -18,7 +18,7 @@ internal sealed record ArgExtremum(bool Largest, int Axis) : Op
         if (x.DType == DType.Bool) throw Errors.OutsideDomain(Name, x, Domain.Numbers);
         if (x.Shape[Axis] == 0)
             throw new ShapeException(
-                $"{Name}: no elements have no {(Largest ? "largest" : "smallest")} one, but axis {Axis} of {x.Description} of shape {x.Shape} has size 0. " +
+                $"{Name}: there is no {(Largest ? "largest" : "smallest")} element, because axis {Axis} of {x.Description} of shape {x.Shape} has size 0. " +
                 "Check the size before.");
         return new(x.Shape.Without([Axis]), DType.Int32);
     }

@@ -7,6 +7,9 @@ internal sealed record Broadcast(Shape Target) : ViewOp
 {
     public override string Name => "broadcast";
 
+    // Tensor.Ones and the like are broadcasts of one number, which their user need not know.
+    internal override string Noun(Node node) => node.Inputs[0].Op is Constant constant ? constant.Name : Name;
+
     public override string Attributes => $"to {Target}";
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs)

@@ -5,14 +5,15 @@ namespace ChainRule.Ops;
 /// <summary>The rules of a <see cref="CustomDerivative"/>, compared by reference: two functions are never known to be the same.</summary>
 internal abstract class CustomRules
 {
-    private (Node Node, Node Adjoint, Node?[] Contributions)? _last;
+    // One reference, so that another thread sees all of it or nothing.
+    private Tuple<Node, Node, Node?[]>? _last;
 
     /// <summary>The contributions to the adjoints of x₁ …, given ȳ. Asked once for each input, the rule runs only once.</summary>
     public Node?[] Vjp(Node node, Node adjoint)
     {
-        if (_last is { } last && last.Node == node && last.Adjoint == adjoint) return last.Contributions;
+        if (_last is { } last && last.Item1 == node && last.Item2 == adjoint) return last.Item3;
         Node?[] contributions = ApplyVjp(node, adjoint);
-        _last = (node, adjoint, contributions);
+        _last = Tuple.Create(node, adjoint, contributions);
         return contributions;
     }
 

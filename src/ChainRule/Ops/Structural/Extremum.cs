@@ -18,7 +18,7 @@ internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
         {
             if (x.Shape[axis] == 0)
                 throw new ShapeException(
-                    $"{Name}: no elements have no {(Largest ? "largest" : "smallest")} one, but axis {axis} of {x.Description} of shape {x.Shape} " +
+                    $"{Name}: there is no {(Largest ? "largest" : "smallest")} element, because axis {axis} of {x.Description} of shape {x.Shape} " +
                     "has size 0. Check the size before, or pad with a value first.");
         }
 

@@ -21,7 +21,7 @@ internal sealed record Fold(IntList Targets, IntList Strides, IntList Dilations)
         if (x.DType == DType.Bool) throw Errors.OutsideDomain(Name, x, Domain.Numbers);
         if (lead < 0)
             throw new ShapeException(
-                $"fold: {x.Description} of shape {x.Shape} needs {axes} axes of positions and {axes} of windows. Give it windows as Windows makes them.");
+                $"fold: {x.Description} of shape {x.Shape} must end in {2 * axes} axes: the positions of windows, then their elements. Give it windows as Windows makes them.");
         for (int i = 0; i < axes; i++)
         {
             int positions = x.Shape[lead + i], span = checked(((positions - 1) * Strides[i]) + ((x.Shape[lead + axes + i] - 1) * Dilations[i]) + 1);
