@@ -7,14 +7,17 @@ namespace ChainRule.Learning;
 /// <see cref="Children"/>; one with parameters of its own overrides <see cref="Variables"/>.
 /// </summary>
 /// <remarks>
-/// A composite names its children by kind and number, and their parameters by path: <c>linear2.weight</c>. It does so when it is
-/// first used, so that messages and pictures speak of the same layers as the code.
+/// A composite names its children by kind and number, and their parameters by path: <c>linear2.weight</c>. It does so
+/// when it is first used, so that messages and pictures speak of the same layers as the code.
 /// </remarks>
 public abstract class Layer
 {
-    private bool _isNamed, _hasParent, _hasNamedChildren;
+    private bool _isNamed, _hasNamedChildren;
+    private Layer? _parent;
 
-    /// <summary>The name in messages, pictures and parameter names: the kind in lower case, numbered by the layer around it.</summary>
+    /// <summary>
+    /// The name in messages, pictures and parameter names: the kind in lower case, numbered by the layer around it.
+    /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string Name
     {
@@ -50,6 +53,7 @@ public abstract class Layer
     /// <summary>Applies the layer. The nodes of the graph belong to a scope of the layer's name.</summary>
     /// <param name="x">The input; its first axis is the batch.</param>
     /// <exception cref="ShapeException">The input does not fit the layer.</exception>
+    /// <exception cref="DTypeException">The input's dtype is not that of the parameters.</exception>
     public Tensor Forward(Tensor x)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -71,6 +75,12 @@ public abstract class Layer
         foreach (Layer child in Children) child.Collect(found);
     }
 
+    /// <summary>
+    /// The parameters that are named after this layer: not those of layers that were first used elsewhere.
+    /// </summary>
+    private IEnumerable<Variable> Own() =>
+        Variables.Concat(Children.Where(child => child._parent == this).SelectMany(static child => child.Own()));
+
     private void NameChildren()
     {
         if (_hasNamedChildren) return;
@@ -80,11 +90,12 @@ public abstract class Layer
         {
             child.NameChildren();
             // A shared layer keeps the name it was given first.
-            if (child._hasParent) continue;
-            child._hasParent = true;
+            if (child._parent is not null) continue;
+            child._parent = this;
             int number = numbers[child.Kind] = numbers.GetValueOrDefault(child.Kind) + 1;
             if (!child._isNamed) child.Name = $"{child.Kind}{number}";
-            foreach (Variable parameter in child.Parameters) parameter.Named($"{child.Name}.{parameter.Name ?? "parameter"}");
+            foreach (Variable parameter in child.Own().Distinct())
+                parameter.Rename($"{child.Name}.{parameter.Name ?? "parameter"}");
         }
     }
 }

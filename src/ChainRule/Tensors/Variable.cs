@@ -17,6 +17,15 @@ public sealed class Variable : Tensor
     {
     }
 
+    /// <summary>Gives the variable another name, in graphs that use it already too: a layer does when it becomes part of a network.</summary>
+    /// <param name="name">Not empty.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public void Rename(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Node.Name = name;
+    }
+
     /// <summary>Replaces the value; the new one is computed now.</summary>
     /// <param name="value">Of the same shape and dtype; may depend on the old value.</param>
     /// <exception cref="ShapeException">The shape differs.</exception>
