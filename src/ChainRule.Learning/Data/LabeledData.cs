@@ -43,13 +43,19 @@ public sealed class LabeledData
         {
             throw new ShapeException(
                 "A data set needs inputs [n, d] and one label for each of their rows, [n], but "
-                + $"{inputs.Node.Description} is {inputs.Shape} and {labels.Node.Description} is {labels.Shape}. Reshape them first.");
+                + $"{inputs.Node.Description} is {inputs.Shape} and {labels.Node.Description} is {labels.Shape}. "
+                + "Reshape them first.");
         }
 
         int[] numbers = labels.ToArray<int>();
         int wrong = Array.FindIndex(numbers, static number => number < 0);
         if (wrong >= 0)
-            throw new ArgumentException($"Labels count classes from 0, but label {wrong} is {numbers[wrong]}. Leave such examples out, or give them a class.");
+        {
+            throw new ArgumentException(
+                $"Labels count classes from 0, but label {wrong} is {numbers[wrong]}. "
+                + "Leave such examples out, or give them a class.");
+        }
+
         var rows = new FloatRows(inputs.Cast(DType.Float32).ToArray<float>(), inputs.Shape[1]);
         return new LabeledData(rows, numbers, numbers.Length == 0 ? 0 : numbers.Max() + 1);
     }
@@ -66,11 +72,18 @@ public sealed class LabeledData
     public LabeledData Slice(int start, int count)
     {
         if (start < 0 || start > Count)
-            throw new ArgumentOutOfRangeException(nameof(start), $"There are {Count} examples, so none starts at {start}. Give a number from 0 to {Count}.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(start),
+                $"There are {Count} examples, so none starts at {start}. Give a number from 0 to {Count}.");
+        }
+
         if (count < 0 || count > Count - start)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(count), $"{count} examples from {start} on were asked for, but there are {Count}. Give a number from 0 to {Count - start}.");
+                nameof(count),
+                $"{count} examples from {start} on were asked for, but there are {Count}. "
+                + $"Give a number from 0 to {Count - start}.");
         }
 
         return new LabeledData(_rows, _labels, _start + start, count, Classes);
@@ -78,7 +91,9 @@ public sealed class LabeledData
 
     /// <summary>All examples once, in a random order, some at a time.</summary>
     /// <param name="size">How many examples a batch has; at least 1. The last batch has what is left.</param>
-    /// <param name="seed">A seed such as 1, or a key split from one: the same gives the same order. Use another one in each epoch.</param>
+    /// <param name="seed">
+    /// A seed such as 1, or a key split from one: the same gives the same order. Use another one in each epoch.
+    /// </param>
     /// <param name="dropLast">Whether a last batch that is not full is left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is below 1.</exception>
     public IEnumerable<Batch> Batches(int size, RandomKey seed, bool dropLast = false)
@@ -94,7 +109,9 @@ public sealed class LabeledData
         }
     }
 
-    /// <summary>All examples once, in their own order, some at a time: to measure accuracy without much memory.</summary>
+    /// <summary>
+    /// All examples once, in their own order, some at a time: to measure accuracy without much memory.
+    /// </summary>
     /// <param name="size">How many examples a batch has; at least 1. The last batch has what is left.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is below 1.</exception>
     public IEnumerable<Batch> Chunks(int size)
@@ -104,7 +121,8 @@ public sealed class LabeledData
 
         IEnumerable<Batch> Walk()
         {
-            for (int i = 0; i < Count; i += size) yield return Gather([.. Enumerable.Range(i, Math.Min(size, Count - i))]);
+            for (int i = 0; i < Count; i += size)
+                yield return Gather([.. Enumerable.Range(i, Math.Min(size, Count - i))]);
         }
     }
 
@@ -122,7 +140,13 @@ public sealed class LabeledData
             {
                 int position = positions[i];
                 if (position < 0 || position >= Count)
-                    throw new ArgumentOutOfRangeException(nameof(positions), $"There are {Count} examples, but number {position} was asked for. Give numbers from 0 to {Count - 1}.");
+                {
+                    throw new ArgumentOutOfRangeException(
+                        nameof(positions),
+                        $"There are {Count} examples, but number {position} was asked for. "
+                        + $"Give numbers from 0 to {Count - 1}.");
+                }
+
                 _rows.CopyRow(_start + position, inputs.AsSpan(i * Width, Width));
                 labels[i] = _labels[_start + position];
             }

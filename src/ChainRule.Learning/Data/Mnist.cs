@@ -1,8 +1,8 @@
 namespace ChainRule.Learning;
 
 /// <summary>
-/// The MNIST data set of handwritten digits (LeCun, Cortes and Burges): images of 28 × 28 pixels from 0 (black) to 1 (white), as
-/// rows of 784, with the digit each one shows. Pixels are kept as bytes, 47 MB for the training images.
+/// The MNIST data set of handwritten digits (LeCun, Cortes and Burges): images of 28 × 28 pixels from 0 (black) to 1
+/// (white), as rows of 784, with the digit each one shows. Pixels are kept as bytes, 47 MB for the training images.
 /// </summary>
 public sealed class Mnist
 {
@@ -15,15 +15,19 @@ public sealed class Mnist
     public LabeledData Test { get; }
 
     /// <summary>
-    /// Reads the four files: train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte,
-    /// as they are or compressed as .gz.
+    /// Reads the four files: train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and
+    /// t10k-labels-idx1-ubyte, as they are or compressed as .gz.
     /// </summary>
     /// <param name="directory">
-    /// Where they lie. By default that is the first folder data/mnist with the files beside the program, or in the current folder or
-    /// one above it.
+    /// Where they lie. By default that is the first folder data/mnist with the files beside the program, or in the
+    /// current folder or one above it.
     /// </param>
-    /// <exception cref="FileNotFoundException">A file was not found; the message says where it was looked for.</exception>
-    /// <exception cref="ChainRule.Formats.InvalidFileException">A file is damaged, or holds something else than its name says.</exception>
+    /// <exception cref="FileNotFoundException">
+    /// A file was not found; the message says where it was looked for.
+    /// </exception>
+    /// <exception cref="ChainRule.Formats.InvalidFileException">
+    /// A file is damaged, or holds something else than its name says.
+    /// </exception>
     public static Mnist Load(string? directory = null)
     {
         var files = MnistFiles.Find(directory);

@@ -34,7 +34,8 @@ internal sealed class MnistFiles
         if (images.Dimensions[0] != labels.Dimensions[0])
         {
             throw new InvalidFileException(labels.Name, string.Create(CultureInfo.InvariantCulture,
-                $"there are {labels.Dimensions[0]:N0} labels, but {images.Dimensions[0]:N0} images in {images.Name}. Put files together that belong together."));
+                $"there are {labels.Dimensions[0]:N0} labels, but {images.Dimensions[0]:N0} images in {images.Name}. "
+                + $"Put files together that belong together."));
         }
 
         int[] numbers = labels.To<int>();
@@ -42,7 +43,8 @@ internal sealed class MnistFiles
         if (wrong >= 0)
         {
             throw new InvalidFileException(labels.Name, string.Create(CultureInfo.InvariantCulture,
-                $"labels must be digits from 0 to 9, but label {wrong} is {numbers[wrong]}. Is this the labels' file? Fetch it again."));
+                $"labels must be digits from 0 to 9, but label {wrong} is {numbers[wrong]}. "
+                + $"Is this the labels' file? Fetch it again."));
         }
 
         int width = images.Dimensions[1] * images.Dimensions[2];
@@ -56,13 +58,17 @@ internal sealed class MnistFiles
         int rank = isImages ? 3 : 1;
         if (array.Type == IdxType.UnsignedByte && array.Dimensions.Length == rank && array.Count > 0) return array;
 
-        string expected = isImages ? "images (unsigned bytes in 3 dimensions)" : "labels (unsigned bytes in 1 dimension)";
+        string expected = isImages
+            ? "images (unsigned bytes in 3 dimensions)"
+            : "labels (unsigned bytes in 1 dimension)";
         string shape = string.Join(" × ", array.Dimensions);
         throw new InvalidFileException(array.Name,
-            $"expected {expected}, but it holds {array.Type} values, {shape}. Were the files of images and labels swapped or renamed? Fetch them again.");
+            $"expected {expected}, but it holds {shape} values of type {array.Type}. "
+            + "Were the files of images and labels swapped or renamed? Fetch them again.");
     }
 
-    private static string NameOf(string part, bool isImages) => isImages ? $"{part}-images-idx3-ubyte" : $"{part}-labels-idx1-ubyte";
+    private static string NameOf(string part, bool isImages) =>
+        isImages ? $"{part}-images-idx3-ubyte" : $"{part}-labels-idx1-ubyte";
 
     /// <summary>The file, compressed or not, if it is there.</summary>
     private static string? Locate(string directory, string name)

@@ -19,7 +19,8 @@ public abstract class Activation : Layer
             "tanh" => new Tanh(),
             "gelu" => new Gelu(),
             "silu" => new Silu(),
-            _ => throw new ArgumentException($"There is no activation '{name}'. Choose one of {string.Join(", ", Names)}."),
+            _ => throw new ArgumentException(
+                $"There is no activation '{name}'. Choose one of {string.Join(", ", Names)}."),
         };
     }
 }

@@ -7,6 +7,7 @@ public sealed class Flatten : Layer
     protected override Tensor Apply(Tensor x) => x.Rank > 1
         ? x.Flatten(fromAxis: 1)
         : throw new ShapeException(
-            $"{Name}: the input needs a batch axis and at least one more, but {x.Node.Description} has shape {x.Shape}. "
+            $"{Name}: the input needs a batch axis and at least one more, "
+            + $"but {x.Node.Description} has shape {x.Shape}. "
             + "Add the batch axis with Unsqueeze(0).");
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ChainRule.Learning;
 
-/// <summary>How weights start: normally distributed around 0, with a deviation that may depend on the layer's size.</summary>
+/// <summary>
+/// How weights start: normally distributed around 0, with a deviation that may depend on the layer's size.
+/// </summary>
 public sealed class Initializer
 {
     private readonly Func<int, int, double> _deviation;
@@ -13,8 +15,8 @@ public sealed class Initializer
     public static Initializer He { get; } = new(static (inputs, _) => Math.Sqrt(2.0 / inputs));
 
     /// <summary>
-    /// Deviation √(2/(inputs + outputs)), which keeps the size of signals and of their derivatives through tanh and the like
-    /// (Glorot &amp; Bengio 2010).
+    /// Deviation √(2/(inputs + outputs)), which keeps the size of signals and of their derivatives through tanh and the
+    /// like (Glorot &amp; Bengio 2010).
     /// </summary>
     public static Initializer Xavier { get; } = new(static (inputs, outputs) => Math.Sqrt(2.0 / (inputs + outputs)));
 
@@ -25,8 +27,10 @@ public sealed class Initializer
     {
         if (!double.IsFinite(deviation) || deviation < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(deviation), string.Create(CultureInfo.InvariantCulture,
-                $"The standard deviation of weights cannot be {deviation}. Give a finite number that is not negative, such as 0.01."));
+            throw new ArgumentOutOfRangeException(nameof(deviation), string.Create(
+                CultureInfo.InvariantCulture,
+                $"The standard deviation of weights cannot be {deviation}. "
+                + $"Give a finite number that is not negative, such as 0.01."));
         }
 
         return new((_, _) => deviation);

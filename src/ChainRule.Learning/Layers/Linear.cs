@@ -13,15 +13,20 @@ public sealed class Linear : Layer
     /// <param name="bias">Whether b is added.</param>
     /// <param name="initializer">How the weights start; <see cref="Initializer.He"/> by default.</param>
     /// <param name="key">
-    /// A seed such as 42, or a key split from one, that determines the weights: give each layer another one, <c>key.Split(0)</c>,
-    /// <c>key.Split(1)</c> … Without a key, the layers of a program get different weights, the same at every run if they are
-    /// made in the same order.
+    /// A seed such as 42, or a key split from one, that determines the weights: give each layer another one,
+    /// <c>key.Split(0)</c>, <c>key.Split(1)</c> … Without a key, the layers of a program get different weights, the
+    /// same at every run if they are made in the same order.
     /// </param>
     /// <param name="dtype">float32 or float64.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
     /// <exception cref="DTypeException">The dtype is no float.</exception>
     public Linear(
-        int inputs, int outputs, bool bias = true, Initializer? initializer = null, RandomKey? key = null, DType dtype = DType.Float32)
+        int inputs,
+        int outputs,
+        bool bias = true,
+        Initializer? initializer = null,
+        RandomKey? key = null,
+        DType dtype = DType.Float32)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
@@ -44,6 +49,13 @@ public sealed class Linear : Layer
     protected override Tensor Apply(Tensor x)
     {
         if (x.Rank == 0 || x.Shape[^1] != Weight.Shape[0]) throw DoesNotFit(x);
+        if (x.DType != Weight.DType)
+        {
+            throw new DTypeException(
+                $"{Name}: the weights are {Weight.DType.Name}, but {x.Node.Description} is {x.DType.Name}. "
+                + $"Cast it first with Cast(DType.{Weight.DType}).");
+        }
+
         Tensor product = Tensor.Dot(x, Weight);
         return Bias is null ? product : product + Bias;
     }
@@ -51,9 +63,9 @@ public sealed class Linear : Layer
     private ShapeException DoesNotFit(Tensor x)
     {
         int inputs = Weight.Shape[0], joined = x.Rank < 2 || x.Shape[0] == 0 ? 0 : x.Length / x.Shape[0];
-        string remedy = joined == inputs
-            ? "Put a Flatten before it."
-            : x.Rank == 0 ? "Give it a row of numbers." : $"Make it a Linear({x.Shape[^1]}, {Weight.Shape[1]}), or change the layer before it.";
+        string remedy = joined == inputs ? "Put a Flatten before it."
+            : x.Rank == 0 ? "Give it a row of numbers."
+            : $"Make it a Linear({x.Shape[^1]}, {Weight.Shape[1]}), or change the layer before it.";
         return new($"{Name}: the last axis of the input must be {inputs} to meet the weights {Weight.Shape}, "
             + $"but {x.Node.Description} has shape {x.Shape}. {remedy}");
     }

@@ -18,14 +18,22 @@ public sealed class Sequential : Layer
     public override IReadOnlyList<Layer> Children => _layers;
 
     /// <summary>A multilayer perceptron: linear layers with an activation between each two.</summary>
-    /// <param name="widths">The number of inputs, of each hidden layer's neurons, and of outputs: <c>[784, 50, 10]</c>.</param>
-    /// <param name="activation">Makes an activation: <c>() => new Relu()</c>, or <c>() => Activation.Create("relu")</c>.</param>
+    /// <param name="widths">
+    /// The number of inputs, of each hidden layer's neurons, and of outputs: <c>[784, 50, 10]</c>.
+    /// </param>
+    /// <param name="activation">
+    /// Makes an activation: <c>() => new Relu()</c>, or <c>() => Activation.Create("relu")</c>.
+    /// </param>
     /// <param name="key">A seed such as 42; each layer gets a key of its own from it.</param>
     /// <param name="initializer">How the weights start; <see cref="Initializer.He"/> by default.</param>
     /// <param name="dtype">float32 or float64.</param>
     /// <exception cref="ArgumentException">There are fewer than two widths, or one is not positive.</exception>
     public static Sequential Dense(
-        ReadOnlySpan<int> widths, Func<Layer> activation, RandomKey key, Initializer? initializer = null, DType dtype = DType.Float32)
+        ReadOnlySpan<int> widths,
+        Func<Layer> activation,
+        RandomKey key,
+        Initializer? initializer = null,
+        DType dtype = DType.Float32)
     {
         ArgumentNullException.ThrowIfNull(activation);
         if (widths.Length < 2)
@@ -39,7 +47,7 @@ public sealed class Sequential : Layer
         for (int i = 1; i < widths.Length; i++)
         {
             if (i > 1) layers.Add(activation());
-            layers.Add(new Linear(widths[i - 1], widths[i], initializer: initializer, key: key.Split(i - 1), dtype: dtype));
+            layers.Add(new Linear(widths[i - 1], widths[i], bias: true, initializer, key.Split(i - 1), dtype));
         }
 
         return new Sequential(layers);

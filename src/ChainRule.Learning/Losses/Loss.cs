@@ -6,14 +6,20 @@ namespace ChainRule.Learning;
 public static class Loss
 {
     /// <summary>
-    /// −Σ t·ln softmax(x), averaged over the batch. Stable for logits of any finite size; its derivative by the logits is
-    /// (softmax(x) − t)/n.
+    /// −Σ t·ln softmax(x), averaged over the batch. Stable for logits of any finite size; its derivative by the logits
+    /// is (softmax(x) − t)/n.
     /// </summary>
-    /// <param name="logits">x: the network's output before a softmax, [n, k], or with more axes before the last.</param>
-    /// <param name="labels">The classes, int32 or int64 [n] with numbers from 0 to k − 1; or t itself, one-hot or smoothed, [n, k].</param>
+    /// <param name="logits">
+    /// x: the network's output before a softmax, [n, k], or with more axes before the last.
+    /// </param>
+    /// <param name="labels">
+    /// The classes, int32 or int64 [n] with numbers from 0 to k − 1; or t itself, one-hot or smoothed, [n, k].
+    /// </param>
     /// <returns>A scalar.</returns>
     /// <exception cref="ShapeException">The shapes do not fit, or the batch is empty.</exception>
-    /// <exception cref="ArgumentException">A label is no class. Labels that are computed themselves are checked then.</exception>
+    /// <exception cref="ArgumentException">
+    /// A label is no class. Labels that are computed themselves are checked then.
+    /// </exception>
     public static Tensor SoftmaxCrossEntropy(Tensor logits, Tensor labels)
     {
         ArgumentNullException.ThrowIfNull(logits);
@@ -25,7 +31,8 @@ public static class Loss
         if (!areNumbers) return -(labels * logarithms).Sum(-1).Mean();
 
         int classes = logits.Shape[^1];
-        Tensor isLabel = Tensor.Equal(ClassLabels.Checked(Op, labels, classes).Unsqueeze(-1), Tensor.Arange(classes, labels.DType));
+        Tensor numbers = ClassLabels.Checked(Op, labels, classes);
+        Tensor isLabel = Tensor.Equal(numbers.Unsqueeze(-1), Tensor.Arange(classes, labels.DType));
         return -Tensor.Select(isLabel, logarithms, 0).Sum(-1).Mean();
     }
 
@@ -42,7 +49,9 @@ public static class Loss
         {
             throw new ShapeException(
                 $"mean_squared_error: prediction and target must have the same shape and at least one element, but "
-                + $"{prediction.Node.Description} is {prediction.Shape} and {target.Node.Description} is {target.Shape}. Reshape one of them first.");
+                + $"{prediction.Node.Description} is {prediction.Shape} "
+                + $"and {target.Node.Description} is {target.Shape}. "
+                + "Reshape one of them first.");
         }
 
         using Scope.Section scope = Scope.Begin("mean_squared_error");

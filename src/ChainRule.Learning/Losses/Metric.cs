@@ -5,7 +5,9 @@ namespace ChainRule.Learning;
 /// <summary>How good a network is, in terms that mean something to people.</summary>
 public static class Metric
 {
-    /// <summary>The part of the examples whose largest logit is that of their label, from 0 to 1; computed now.</summary>
+    /// <summary>
+    /// The part of the examples whose largest logit is that of their label, from 0 to 1; computed now.
+    /// </summary>
     /// <param name="logits">[n, k]: the network's output, before or after a softmax.</param>
     /// <param name="labels">The classes, int32 or int64 [n] with numbers from 0 to k − 1; or one-hot, [n, k].</param>
     /// <exception cref="ShapeException">The shapes do not fit, or the batch is empty.</exception>
@@ -24,7 +26,9 @@ public static class Metric
         const string Op = "accuracy";
         bool areNumbers = ClassLabels.AreNumbers(Op, logits, labels);
         using Scope.Section scope = Scope.Begin(Op);
-        Tensor classes = areNumbers ? ClassLabels.Checked(Op, labels, logits.Shape[^1]).Cast(DType.Int32) : labels.ArgMax();
+        Tensor classes = areNumbers
+            ? ClassLabels.Checked(Op, labels, logits.Shape[^1]).Cast(DType.Int32)
+            : labels.ArgMax();
         return Tensor.Equal(logits.ArgMax(), classes).Cast(DType.Int32).Sum();
     }
 }

@@ -1,8 +1,8 @@
 namespace ChainRule.Learning;
 
 /// <summary>
-/// Running means of the gradients and of their squares: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²;
-/// p ← p − η·m̂/(√v̂ + ε) with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ) in step t (Kingma &amp; Ba 2015).
+/// Running means of the gradients and of their squares: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; p ← p −
+/// η·m̂/(√v̂ + ε) with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ) in step t (Kingma &amp; Ba 2015).
 /// </summary>
 public sealed class Adam : Optimizer
 {
@@ -21,7 +21,11 @@ public sealed class Adam : Optimizer
     /// <exception cref="ArgumentException">There are no parameters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public Adam(
-        IEnumerable<Variable> parameters, double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
+        IEnumerable<Variable> parameters,
+        double learningRate = 0.001,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double epsilon = 1e-8)
         : base(parameters, learningRate)
     {
         _beta1 = Fraction(beta1, nameof(beta1));
@@ -36,7 +40,8 @@ public sealed class Adam : Optimizer
     {
         Tensor steps = _steps + 1;
         yield return (_steps, steps);
-        Tensor correction1 = 1 - Tensor.Pow(Tensor.Scalar(_beta1), steps), correction2 = 1 - Tensor.Pow(Tensor.Scalar(_beta2), steps);
+        Tensor correction1 = 1 - Tensor.Pow(Tensor.Scalar(_beta1), steps);
+        Tensor correction2 = 1 - Tensor.Pow(Tensor.Scalar(_beta2), steps);
         for (int i = 0; i < gradients.Count; i++)
         {
             Tensor gradient = gradients[i];

@@ -9,7 +9,9 @@ public abstract class Optimizer
     private readonly Variable[] _parameters;
 
     /// <summary>Sets up an optimiser.</summary>
-    /// <param name="parameters">What is trained: a network's parameters. One that is given twice is trained once.</param>
+    /// <param name="parameters">
+    /// What is trained: a network's parameters. One that is given twice is trained once.
+    /// </param>
     /// <param name="learningRate">How far a step goes; positive.</param>
     /// <exception cref="ArgumentException">There are no parameters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive and finite.</exception>
@@ -18,7 +20,11 @@ public abstract class Optimizer
         ArgumentNullException.ThrowIfNull(parameters);
         _parameters = [.. parameters.Distinct()];
         if (_parameters.Length == 0)
-            throw new ArgumentException("There are no parameters to train. Give the optimiser those of a network: net.Parameters.");
+        {
+            throw new ArgumentException(
+                "There are no parameters to train. Give the optimiser those of a network: net.Parameters.");
+        }
+
         LearningRate = learningRate;
     }
 
@@ -37,11 +43,13 @@ public abstract class Optimizer
     }
 
     /// <summary>
-    /// Goes one step: computes the loss, its gradients and the new parameters in one run. Reading the loss afterwards costs
-    /// nothing; it is that of the parameters before the step.
+    /// Goes one step: computes the loss, its gradients and the new parameters in one run. Reading the loss afterwards
+    /// costs nothing; it is that of the parameters before the step.
     /// </summary>
     /// <param name="loss">A scalar that depends on every parameter as it is now: build it anew for each step.</param>
-    /// <exception cref="GradientException">The loss is not one float, or does not depend on a parameter as it is now.</exception>
+    /// <exception cref="GradientException">
+    /// The loss is not one float, or does not depend on a parameter as it is now.
+    /// </exception>
     public void Minimize(Tensor loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
@@ -58,7 +66,8 @@ public abstract class Optimizer
         if (gradients.Count != _parameters.Length)
         {
             throw new ArgumentException(
-                $"There are {_parameters.Length} parameters, but {gradients.Count} gradients. Give one gradient for each parameter, in their order.");
+                $"The number of gradients must be that of the parameters, {_parameters.Length}, "
+                + $"but it is {gradients.Count}. Give one for each, in their order.");
         }
 
         (Variable, Tensor)[] updates;
@@ -66,7 +75,9 @@ public abstract class Optimizer
         Variable.AssignAll(updates, alongside);
     }
 
-    /// <summary>The rule: the new values of the parameters, and of variables in which the optimiser remembers earlier steps.</summary>
+    /// <summary>
+    /// The rule: the new values of the parameters, and of variables in which the optimiser remembers earlier steps.
+    /// </summary>
     /// <param name="gradients">For each parameter its gradient, in order.</param>
     protected abstract IEnumerable<(Variable Variable, Tensor Value)> Update(IReadOnlyList<Tensor> gradients);
 

@@ -1,8 +1,8 @@
 namespace ChainRule.Learning;
 
 /// <summary>
-/// Gradient descent, p ← p − η·g, if wanted with momentum: v ← μ·v − η·g; p ← p + v (Polyak 1964). It is stochastic where the
-/// loss is that of a batch.
+/// Gradient descent, p ← p − η·g, if wanted with momentum: v ← μ·v − η·g; p ← p + v (Polyak 1964). It is stochastic
+/// where the loss is that of a batch.
 /// </summary>
 public sealed class Sgd : Optimizer
 {

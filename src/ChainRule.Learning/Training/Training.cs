@@ -3,13 +3,17 @@ namespace ChainRule.Learning;
 /// <summary>Trains networks that tell classes apart, and examines them.</summary>
 public static class Training
 {
-    /// <summary>Trains a network. The same seed gives the same network, bit for bit, if it started with the same weights.</summary>
+    /// <summary>
+    /// Trains a network. The same seed gives the same network, bit for bit, if it started with the same weights.
+    /// </summary>
     /// <param name="net">Takes inputs [n, d] and gives logits [n, k].</param>
     /// <param name="optimizer">Trains the network's parameters.</param>
     /// <param name="train">What is learnt from.</param>
     /// <param name="test">What is examined after each epoch, but not learnt; may be null.</param>
     /// <param name="options">How long, and in which batches.</param>
-    /// <param name="progress">Is told how far it has come: at most every 100 ms by default, and at the end of each epoch.</param>
+    /// <param name="progress">
+    /// Is told how far it has come: at most every 100 ms by default, and at the end of each epoch.
+    /// </param>
     /// <param name="cancellation">Ends training after the present step; what was learnt stays.</param>
     /// <exception cref="ArgumentException">An option is out of range, or there are no examples.</exception>
     /// <exception cref="TrainingException">The loss became infinite or NaN.</exception>
@@ -37,7 +41,8 @@ public static class Training
     /// <param name="chunk">How many examples are examined at a time: more need more memory.</param>
     /// <param name="cancellation">Ends the examination with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">There are no examples.</exception>
-    public static double Accuracy(Layer net, LabeledData data, int chunk = 1000, CancellationToken cancellation = default)
+    public static double Accuracy(
+        Layer net, LabeledData data, int chunk = 1000, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(net);
         ArgumentNullException.ThrowIfNull(data);

@@ -3,7 +3,10 @@ namespace ChainRule.Learning;
 /// <summary>How long and on what a network is trained.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>How often all examples are gone through; null for no such limit. If both limits are given, the first one reached ends training.</summary>
+    /// <summary>
+    /// How often all examples are gone through; null for no such limit. If both limits are given, the first one reached
+    /// ends training.
+    /// </summary>
     public int? Epochs { get; init; }
 
     /// <summary>How many steps are gone; null for no such limit.</summary>
@@ -18,7 +21,9 @@ public sealed record TrainingOptions
     /// <summary>The loss of the network's output and the labels.</summary>
     public Func<Tensor, Tensor, Tensor> Loss { get; init; } = Learning.Loss.SoftmaxCrossEntropy;
 
-    /// <summary>How many examples are examined at a time when the accuracy is measured: more need more memory.</summary>
+    /// <summary>
+    /// How many examples are examined at a time when the accuracy is measured: more need more memory.
+    /// </summary>
     public int EvaluationSize { get; init; } = 1000;
 
     /// <summary>The shortest time between two reports of progress, apart from the ends of epochs.</summary>
@@ -42,6 +47,7 @@ public sealed record TrainingOptions
 
     private static void Positive(int value, string name)
     {
-        if (value < 1) throw new ArgumentException($"{name} must be at least 1, but it is {value}. Set it to a positive number.");
+        if (value < 1)
+            throw new ArgumentException($"{name} must be at least 1, but it is {value}. Set it to a positive number.");
     }
 }

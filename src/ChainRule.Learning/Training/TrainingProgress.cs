@@ -10,4 +10,11 @@ namespace ChainRule.Learning;
 /// <param name="Remaining">The time to the end, estimated from the steps so far.</param>
 /// <param name="EpochResult">At the end of an epoch: what it came to.</param>
 public sealed record TrainingProgress(
-    int Epoch, long Step, long Steps, double Loss, double ExamplesPerSecond, TimeSpan Elapsed, TimeSpan Remaining, EpochResult? EpochResult);
+    int Epoch,
+    long Step,
+    long Steps,
+    double Loss,
+    double ExamplesPerSecond,
+    TimeSpan Elapsed,
+    TimeSpan Remaining,
+    EpochResult? EpochResult);

@@ -5,7 +5,12 @@ namespace ChainRule.Learning;
 
 /// <summary>One training from its start to its end.</summary>
 internal sealed class TrainingRun(
-    Layer net, Optimizer optimizer, LabeledData train, LabeledData? test, TrainingOptions options, long steps,
+    Layer net,
+    Optimizer optimizer,
+    LabeledData train,
+    LabeledData? test,
+    TrainingOptions options,
+    long steps,
     IProgress<TrainingProgress>? progress)
 {
     private readonly List<EpochResult> _epochs = [];
@@ -47,7 +52,9 @@ internal sealed class TrainingRun(
         _learning.Stop();
         double loss = _losses.Skip(first).Average();
         double trainAccuracy = Training.Accuracy(net, train, options.EvaluationSize, cancellation);
-        double? testAccuracy = test is { Count: > 0 } ? Training.Accuracy(net, test, options.EvaluationSize, cancellation) : null;
+        double? testAccuracy = test is { Count: > 0 }
+            ? Training.Accuracy(net, test, options.EvaluationSize, cancellation)
+            : null;
         var result = new EpochResult(epoch, _losses.Count, loss, trainAccuracy, testAccuracy);
         _epochs.Add(result);
         Report(epoch, result);
@@ -60,9 +67,11 @@ internal sealed class TrainingRun(
         double value = loss.Item();
         if (!double.IsFinite(value))
         {
-            throw new TrainingException(string.Create(CultureInfo.InvariantCulture,
-                $"Training: the loss of step {_losses.Count + 1} is {(double.IsNaN(value) ? "NaN" : "infinite")}, so the parameters are lost. "
-                + $"Start again with a learning rate below {optimizer.LearningRate}, smaller first weights or scaled inputs."));
+            string state = double.IsNaN(value) ? "NaN" : "infinite";
+            throw new TrainingException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Training: the loss of step {_losses.Count + 1} is {state}, so the parameters are lost. Start again "
+                + $"with a learning rate below {optimizer.LearningRate}, smaller first weights or scaled inputs."));
         }
 
         _losses.Add(value);
@@ -74,9 +83,10 @@ internal sealed class TrainingRun(
         if (progress is null) return;
         TimeSpan elapsed = _total.Elapsed;
         _lastReport = elapsed;
-        double perStep = elapsed.TotalSeconds / _losses.Count;
-        progress.Report(new TrainingProgress(
-            epoch, _losses.Count, steps, _losses[^1], _examples / Math.Max(_learning.Elapsed.TotalSeconds, 1e-9), elapsed,
-            TimeSpan.FromSeconds(Math.Min(perStep * (steps - _losses.Count), 1e9)), result));
+        double speed = _examples / Math.Max(_learning.Elapsed.TotalSeconds, 1e-9);
+        double remaining = elapsed.TotalSeconds / _losses.Count * (steps - _losses.Count);
+        // More than a TimeSpan holds is for ever, too.
+        TimeSpan atMost = TimeSpan.FromSeconds(Math.Min(remaining, 1e9));
+        progress.Report(new(epoch, _losses.Count, steps, _losses[^1], speed, elapsed, atMost, result));
     }
 }
