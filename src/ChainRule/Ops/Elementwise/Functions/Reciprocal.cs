@@ -8,7 +8,7 @@ public readonly struct Reciprocal : IUnaryOp
     public static string Name => "reciprocal";
 
     /// <inheritdoc/>
-    public static string? Symbol => "1/";
+    public static string? Symbol => "1/x";
 
     /// <inheritdoc/>
     public static string Tex(string x) => $@"\frac{{1}}{{{x}}}";

@@ -7,7 +7,7 @@ public readonly struct Square : IUnaryOp
     public static string Name => "square";
 
     /// <inheritdoc/>
-    public static string? Symbol => "²";
+    public static string? Symbol => "x²";
 
     /// <inheritdoc/>
     public static Domain Domain => Domain.Numbers;
