@@ -1,0 +1,14 @@
+namespace ChainRule.Drawing.Scenes;
+
+/// <summary>What a picture of a graph shows, whatever it is drawn with.</summary>
+internal sealed class Scene(IReadOnlyList<SceneNode> nodes)
+{
+    /// <summary>All nodes, each after its inputs; operands before later operands. The last one is the result.</summary>
+    public IReadOnlyList<SceneNode> Nodes { get; } = nodes;
+
+    /// <summary>The end of the last arrow.</summary>
+    public SceneNode Result => Nodes[^1];
+
+    /// <summary>The number of operations and leaves, constants not counted.</summary>
+    public int Size => Nodes.Count(static node => node.Kind is SceneNodeKind.Operation or SceneNodeKind.Leaf);
+}

@@ -1,0 +1,17 @@
+namespace ChainRule.Drawing.Scenes;
+
+/// <summary>A pair of arrows: the value from source to target, and the derivative back.</summary>
+internal sealed class SceneEdge(SceneNode source, SceneNode target, string? label, string? derivative)
+{
+    /// <summary>Where the value comes from.</summary>
+    public SceneNode Source { get; } = source;
+
+    /// <summary>Where it is used.</summary>
+    public SceneNode Target { get; } = target;
+
+    /// <summary>What stands on the forward arrow; null for nothing.</summary>
+    public string? Label { get; } = label;
+
+    /// <summary>What stands on the backward arrow: the share of this use in the derivative; null if there is no such arrow.</summary>
+    public string? Derivative { get; } = derivative;
+}

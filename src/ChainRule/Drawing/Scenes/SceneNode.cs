@@ -1,0 +1,34 @@
+using ChainRule.Graphs;
+
+namespace ChainRule.Drawing.Scenes;
+
+/// <summary>One thing to be drawn, with the edges to and from it.</summary>
+internal sealed class SceneNode(SceneNodeKind kind, Node node)
+{
+    /// <summary>What it is.</summary>
+    public SceneNodeKind Kind { get; } = kind;
+
+    /// <summary>The node it stands for; a branch and the result stand for the node whose value they pass on.</summary>
+    public Node Node { get; } = node;
+
+    /// <summary>The op that is applied.</summary>
+    public Op Op => Node.Op;
+
+    /// <summary>The user's name for the value, free of control characters.</summary>
+    public string? Name { get; } = node.Name is { } name ? string.Concat(name.Select(static c => char.IsControl(c) ? ' ' : c)) : null;
+
+    /// <summary>The value, or the shape of what is not a scalar; null if there is no value.</summary>
+    public string? Value { get; set; }
+
+    /// <summary>The derivative of the result by this value, likewise; null where there is none.</summary>
+    public string? Derivative { get; set; }
+
+    /// <summary>The edges of the operands, in order.</summary>
+    public List<SceneEdge> Inputs { get; } = [];
+
+    /// <summary>The edges to the consumers.</summary>
+    public List<SceneEdge> Outputs { get; } = [];
+
+    /// <summary>The node itself, or for a branch the node that branches.</summary>
+    public SceneNode Trunk => Kind == SceneNodeKind.Branch ? Inputs[0].Source : this;
+}
