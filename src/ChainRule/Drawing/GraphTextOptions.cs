@@ -1,0 +1,26 @@
+namespace ChainRule;
+
+/// <summary>How <see cref="GraphText"/> draws.</summary>
+public sealed record GraphTextOptions
+{
+    /// <summary>The narrowest picture that can be asked for.</summary>
+    public const int SmallestWidth = 20;
+
+    /// <summary>Whether lines and symbols are made of ASCII characters only; names stay as they are.</summary>
+    public bool Ascii { get; init; }
+
+    /// <summary>How many columns a line may fill, at least <see cref="SmallestWidth"/>; what does not fit is listed instead.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The width is below <see cref="SmallestWidth"/>.</exception>
+    public int MaxWidth
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, SmallestWidth);
+            field = value;
+        }
+    } = 100;
+
+    /// <summary>How many operations and leaves a picture may show; larger graphs are listed.</summary>
+    public int MaxNodes { get; init; } = 40;
+}

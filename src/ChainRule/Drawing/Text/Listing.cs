@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using ChainRule.Drawing.Scenes;
+
+namespace ChainRule.Drawing.Text;
+
+/// <summary>
+/// Writes a scene one node a line, inputs first: name, how it is computed, value, derivative. For graphs that are too large
+/// for a picture.
+/// </summary>
+internal sealed class Listing
+{
+    private const string Indent = "    ", Gap = "    ";
+
+    private readonly Dictionary<SceneNode, string> _names = [];
+    private readonly Charset _charset;
+
+    private Listing(Scene scene, Charset charset)
+    {
+        _charset = charset;
+        SceneNode last = scene.Result.Inputs[0].Source;
+        SceneNode[] listed = [.. scene.Nodes.Where(static node => node.Kind is SceneNodeKind.Leaf or SceneNodeKind.Operation)];
+        var taken = new HashSet<string>(listed.Select(static node => node.Name).OfType<string>());
+        var used = new HashSet<string>();
+        int number = 0;
+        foreach (SceneNode node in listed)
+        {
+            string name = node.Name ?? (node == last && taken.Add("result") ? "result" : Next("v"));
+            // Two nodes of one name must be told apart.
+            if (!used.Add(name)) used.Add(name = Next($"{name}_"));
+            _names.Add(node, name);
+        }
+
+        string Next(string stem)
+        {
+            string name;
+            do name = stem + (++number).ToString(CultureInfo.InvariantCulture);
+            while (!taken.Add(name));
+            return name;
+        }
+    }
+
+    /// <summary>The listing as lines of text.</summary>
+    /// <param name="scene">What is listed.</param>
+    /// <param name="charset">The characters.</param>
+    /// <param name="width">How many columns a line may fill; longer ones go on in the next, indented.</param>
+    public static string Write(Scene scene, Charset charset, int width)
+    {
+        var listing = new Listing(scene, charset);
+        string result = listing._names[scene.Result.Inputs[0].Source];
+        (string Left, string Right)[] lines =
+            [.. listing._names.Keys.Select(node => (listing.Definition(node), listing.Derivative(node, result)))];
+        int left = lines.Max(static line => TextWidth.Of(line.Left)), right = lines.Max(static line => TextWidth.Of(line.Right));
+        bool aligned = left + Gap.Length + right <= width;
+        var text = new StringBuilder();
+        foreach ((string definition, string derivative) in lines)
+        {
+            int padding = aligned ? left - TextWidth.Of(definition) : 0;
+            string line = derivative.Length == 0 ? definition : definition + new string(' ', padding) + Gap + derivative;
+            if (TextWidth.Of(line) <= width)
+            {
+                text.Append(line).Append('\n');
+                continue;
+            }
+
+            Wrap(text, definition, width);
+            if (derivative.Length > 0) Wrap(text, Indent + derivative, width);
+        }
+
+        return text.ToString();
+    }
+
+    private string Definition(SceneNode node)
+    {
+        string left = _names[node];
+        if (node.Kind == SceneNodeKind.Operation) left += $" = {Formula(node)}";
+        else if (node.Name is null && node.Op is not Graphs.Data) left += $" = {_charset.Text(node.Op.Symbol)}";
+        return node.Value is null ? left : $"{left} = {_charset.Text(node.Value)}";
+    }
+
+    private string Derivative(SceneNode node, string result) => node.Derivative is null
+        ? ""
+        : $"{_charset.Partial}{result}/{_charset.Partial}{_names[node]} = {_charset.Text(node.Derivative)}";
+
+    private string Formula(SceneNode node)
+    {
+        string[] operands = [.. node.Inputs.Select(static edge => edge.Source.Trunk)
+            .Select(source => source.Kind == SceneNodeKind.Constant ? _charset.Text(source.Op.Symbol) : _names[source])];
+        string symbol = _charset.Symbol(node);
+        return operands switch
+        {
+            [var x] when symbol is "−" or "-" => $"{symbol}{x}",
+            // What has letters is a name: max, atan2, xʸ.
+            [var x, var y] when !symbol.Any(char.IsLetter) => $"{x} {symbol} {y}",
+            _ => $"{node.Op.Name}({string.Join(", ", operands)})",
+        };
+    }
+
+    private static void Wrap(StringBuilder text, string line, int width)
+    {
+        while (TextWidth.Of(line) > width)
+        {
+            int end = 0, space = -1, columns = 0;
+            foreach (Rune rune in line.EnumerateRunes())
+            {
+                columns += TextWidth.Of(rune);
+                if (columns > width) break;
+                if (rune.Value == ' ' && !string.IsNullOrWhiteSpace(line[..end])) space = end;
+                end += rune.Utf16SequenceLength;
+            }
+
+            int cut = space > 0 ? space : end;
+            text.Append(line[..cut].TrimEnd()).Append('\n');
+            line = Indent + line[cut..].TrimStart();
+        }
+
+        text.Append(line.TrimEnd()).Append('\n');
+    }
+}
