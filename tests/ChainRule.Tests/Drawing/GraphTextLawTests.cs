@@ -7,42 +7,15 @@ namespace ChainRule.Tests.Drawing;
 /// <summary>What holds for the drawing of any expression.</summary>
 public sealed class GraphTextLawTests
 {
-    private static readonly string[] Names = ["x", "apple", "苹果", "n_3"];
-
-    // Each pair of numbers applies one of the ops to what was made before, mostly to what was made last.
-    private static readonly Gen<Expression> Expressions =
-        Gen.Select(Gen.Double[-4, 4].Array[4], Gen.Select(Gen.Int[0, 6], Gen.Int[0, 5], Gen.Int[0, 5]).Array[0, 14],
-        static (values, steps) =>
-        {
-            Tensor[] leaves = [.. values.Zip(Names, static (value, name) => Tensor.Scalar(value, name))];
-            var made = new List<Tensor>(leaves);
-            foreach ((int op, int a, int b) in steps)
-            {
-                Tensor x = made[Math.Max(0, made.Count - 1 - a)], y = made[Math.Max(0, made.Count - 1 - b)];
-                made.Add(op switch
-                {
-                    0 => x + y,
-                    1 => x * y,
-                    2 => x - y,
-                    3 => Tensor.Sin(x),
-                    4 => x.Square(),
-                    5 => 1 + x,
-                    _ => Tensor.Select(x > y, x, y * 3),
-                });
-            }
-
-            return new Expression(made[^1]);
-        });
-
     private static readonly Gen<GraphTextOptions> Options =
         Gen.Select(Gen.Bool, Gen.Int[40, 160], static (ascii, width) => new GraphTextOptions { Ascii = ascii, MaxWidth = width });
 
     [Fact]
-    public void No_line_is_wider_than_asked_for() => Gen.Select(Expressions, Options).Sample(static (expression, options) =>
+    public void No_line_is_wider_than_asked_for() => Gen.Select(Expression.Any, Options).Sample(static (expression, options) =>
         Assert.All(GraphText.Draw(expression.Result, null, options).Split('\n'), line => Assert.True(TextWidth.Of(line) <= options.MaxWidth, line)));
 
     [Fact]
-    public void Every_value_derivative_and_name_is_found_intact() => Gen.Select(Expressions, Gen.Bool).Sample(static (expression, ascii) =>
+    public void Every_value_derivative_and_name_is_found_intact() => Gen.Select(Expression.Any, Gen.Bool).Sample(static (expression, ascii) =>
     {
         // So wide that nothing has to be listed.
         string text = GraphText.Draw(expression.Result, null, new GraphTextOptions { Ascii = ascii, MaxWidth = 10_000 });
@@ -58,7 +31,7 @@ public sealed class GraphTextLawTests
     });
 
     [Fact]
-    public void Every_edge_has_its_arrows() => Expressions.Sample(static expression =>
+    public void Every_edge_has_its_arrows() => Expression.Any.Sample(static expression =>
     {
         string text = GraphText.Draw(expression.Result, null, new GraphTextOptions { MaxWidth = 10_000 });
         SceneNode[] nodes = [.. SceneBuilder.Build(expression.Result.Node, null).Nodes];
@@ -67,7 +40,7 @@ public sealed class GraphTextLawTests
     });
 
     [Fact]
-    public void The_derivatives_are_those_of_Gradient() => Expressions.Sample(static expression =>
+    public void The_derivatives_are_those_of_Gradient() => Expression.Any.Sample(static expression =>
     {
         Scene scene = SceneBuilder.Build(expression.Result.Node, null);
         foreach (SceneNode leaf in scene.Nodes.Where(static node => node.Kind == SceneNodeKind.Leaf && node.Derivative is not null))
@@ -79,11 +52,5 @@ public sealed class GraphTextLawTests
         int count = 0;
         for (int at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal)) count++;
         return count;
-    }
-
-    // A tensor is written by its value; this one is written by its graph when a law fails.
-    private sealed record Expression(Tensor Result)
-    {
-        public override string ToString() => "\n" + GraphText.Draw(Result, [], new GraphTextOptions { MaxNodes = 0 });
     }
 }
