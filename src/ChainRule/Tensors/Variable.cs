@@ -55,8 +55,12 @@ public sealed class Variable : Tensor
 
         for (int i = 0; i < alongside.Length; i++) nodes[assignments.Length + i] = alongside[i].Node;
         Evaluator.Compute(nodes);
-        foreach ((Variable variable, Tensor value) in assignments)
-            variable.Node = Node.Data(value.Node.Value!, variable.Shape, variable.Name);
+        // The nodes, not the tensors: a value may be a variable that was assigned just before.
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            Variable variable = assignments[i].Variable;
+            variable.Node = Node.Data(nodes[i].Value!, variable.Shape, variable.Name);
+        }
     }
 
     /// <summary>Builds a graph in which other tensors stand where the variables are used.</summary>
