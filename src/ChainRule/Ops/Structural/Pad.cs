@@ -12,6 +12,8 @@ internal sealed record Pad(IntList Low, IntList High, IntList Between, double Va
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs)
     {
+        // What does not fit the dtype is refused here, not when it is computed.
+        _ = Constant.Of(Value, inputs[0].DType);
         Shape shape = inputs[0].Shape;
         var sizes = new int[shape.Rank];
         for (int axis = 0; axis < sizes.Length; axis++)
