@@ -20,6 +20,7 @@ internal static class ForwardSweep
         }
 
         Origin? outer = Origin.Current;
+        var sweep = new object();
         try
         {
             foreach (Node node in Graph.TopologicalOrder(y))
@@ -34,7 +35,7 @@ internal static class ForwardSweep
                 }
 
                 if (!any) continue;
-                Origin.Current = new Origin(node, Rule.Jvp);
+                Origin.Current = new Origin(node, Rule.Jvp, sweep);
                 if (node.Op.Jvp(node, inputs) is { } tangent) known.Add(node, tangent);
             }
         }

@@ -52,7 +52,7 @@ public static partial class Gradient
                 total = total is null ? term : total + term;
             }
 
-            return total is null ? null : ReverseSweep.Run(total.Node, total.OnesLike().Node, [w.Node])[0];
+            return total is null ? null : ReverseSweep.Run(total.Node, Build.Fill(1, total.Node.Type), [w.Node])[0];
         }
 
         protected override Node?[] ApplyVjp(Node node, Node adjoint) => Apply(node, adjoint);

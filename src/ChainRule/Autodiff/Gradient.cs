@@ -43,7 +43,7 @@ public static partial class Gradient
     public static Tensor[] Of(Tensor y, IReadOnlyList<Tensor> wrt, Independent whenIndependent = Independent.Error)
     {
         Differentiable.CheckScalar(y.Node);
-        return Pull("Gradient.Of", y, y.OnesLike(), wrt, whenIndependent);
+        return Pull("Gradient.Of", y, new Tensor(Build.Fill(1, y.Node.Type)), wrt, whenIndependent);
     }
 
     /// <summary>The vector-Jacobian products Jᵀȳ of a result of any shape.</summary>

@@ -1,6 +1,7 @@
 using ChainRule.Autodiff;
 using ChainRule.Execution;
 using ChainRule.Graphs;
+using ChainRule.Ops;
 
 namespace ChainRule;
 
@@ -39,7 +40,7 @@ public static class GradientCheck
         bool single = numerical.Result.DType == DType.Float32 || numerical.Arguments.Any(static argument => argument.DType == DType.Float32);
         double epsilon = single ? MathF.BitIncrement(1) - 1 : Math.BitIncrement(1) - 1;
         double step = options.Step ?? Math.Cbrt(epsilon), tolerance = options.Tolerance ?? 10 * Math.Pow(epsilon, 2.0 / 3);
-        Node?[] adjoints = ReverseSweep.Run(numerical.Result, new Tensor(numerical.Result).OnesLike().Node, [.. numerical.Arguments]);
+        Node?[] adjoints = ReverseSweep.Run(numerical.Result, Build.Fill(1, numerical.Result.Type), [.. numerical.Arguments]);
         Evaluator.Compute([.. adjoints.OfType<Node>()]);
         var comparison = new Comparison(numerical, new Kinks(numerical.Result), step, tolerance, Math.Abs(numerical.Value()), options);
         return new([.. adjoints.Select((adjoint, argument) => comparison.Check(argument, adjoint?.Value))], step, tolerance);

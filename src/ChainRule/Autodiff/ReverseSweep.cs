@@ -24,13 +24,14 @@ internal static class ReverseSweep
         if (active.Contains(y)) contributions.Add(y, [yBar]);
 
         Origin? outer = Origin.Current;
+        var sweep = new object();
         try
         {
             for (int i = order.Count - 1; i >= 0; i--)
             {
                 Node node = order[i];
                 if (!contributions.Remove(node, out List<Node>? arrived)) continue;
-                Origin.Current = new Origin(node, Rule.Vjp);
+                Origin.Current = new Origin(node, Rule.Vjp, sweep);
                 Node adjoint = Sum(arrived);
                 adjoints.Add(node, adjoint);
                 for (int input = 0; input < node.Inputs.Length; input++)

@@ -11,7 +11,7 @@ internal static partial class Build
     public static Node Unary<TOp>(Node x) where TOp : struct, IUnaryOp
     {
         // −(−x) is x.
-        if (typeof(TOp) == typeof(Neg) && x.Op is Unary<Neg>) return x.Inputs[0];
+        if (typeof(TOp) == typeof(Neg) && x.Op is Unary<Neg> && IsUnseen(x)) return x.Inputs[0];
         return Elementwise(Ops.Unary<TOp>.Instance, x);
     }
 
@@ -57,10 +57,16 @@ internal static partial class Build
         return constant is not null;
     }
 
+    /// <summary>
+    /// Whether only the differentiation under way knows a node, so that it may be left out. By any other node its user may want
+    /// to differentiate, and what is built from it must depend on it.
+    /// </summary>
+    private static bool IsUnseen(Node node) => Origin.Current is { } now && node.Origin is { } made && made.Sweep == now.Sweep;
+
     private static Constant? ConstantOf(Node node) => node.Op switch
     {
-        Constant constant => constant,
-        Ops.Broadcast or Ops.Reshape when node.Inputs[0].Op is Constant constant => constant,
+        Constant { IsGiven: false } constant => constant,
+        Ops.Broadcast or Ops.Reshape when node.Inputs[0].Op is Constant { IsGiven: false } constant => constant,
         _ => null,
     };
 

@@ -9,21 +9,23 @@ internal static partial class Build
     {
         if (x.Shape == target) return x;
         // A repeated number is that number, repeated.
-        Node source = x.Op is Ops.Broadcast && x.Inputs[0].Shape.IsScalar ? x.Inputs[0] : x;
+        Node source = x.Op is Ops.Broadcast && x.Inputs[0].Shape.IsScalar && MaySkip(x) ? x.Inputs[0] : x;
         return Node.Create(new Broadcast(target), source);
     }
+
+    private static bool MaySkip(Node x) => IsUnseen(x) || ConstantOf(x) is not null;
 
     public static Node Reshape(Node x, Shape target)
     {
         if (x.Shape == target) return x;
-        if (x.Shape.Length == target.Length && x.Op is Ops.Broadcast && x.Inputs[0].Shape.IsScalar) return Broadcast(x.Inputs[0], target);
-        Node source = x.Op is Ops.Reshape ? x.Inputs[0] : x;
+        if (x.Shape.Length == target.Length && x.Op is Ops.Broadcast && x.Inputs[0].Shape.IsScalar && MaySkip(x)) return Broadcast(x.Inputs[0], target);
+        Node source = x.Op is Ops.Reshape && MaySkip(x) ? x.Inputs[0] : x;
         return source.Shape == target ? source : Node.Create(new Reshape(target), source);
     }
 
     public static Node Permute(Node x, IntList order)
     {
-        if (x.Op is Ops.Permute inner)
+        if (x.Op is Ops.Permute inner && IsUnseen(x))
         {
             var joined = new int[order.Count];
             for (int i = 0; i < joined.Length; i++) joined[i] = inner.Order[order[i]];

@@ -18,6 +18,9 @@ internal sealed record Constant(DType DType, long Bits) : Op
             $"{value} {Misfit(value, dtype)}, so it cannot fill a tensor of {dtype.Name}. Choose another number, or float32 or float64.")),
     };
 
+    /// <summary>Whether its user has it in hand and may differentiate by it: then what is built from it is not computed in advance.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>Whether the dtype holds the number; floats hold every number, rounded.</summary>
     public static bool Fits(double value, DType dtype) => dtype switch
     {

@@ -43,7 +43,8 @@ public partial class Tensor
 
     /// <summary>A tensor filled with a number.</summary>
     /// <exception cref="DTypeException">The number is not whole, but the dtype is an integer.</exception>
-    public static Tensor Full(Shape shape, double value, DType dtype = DType.Float32) => new(Build.Fill(value, new(shape, dtype)));
+    public static Tensor Full(Shape shape, double value, DType dtype = DType.Float32) =>
+        new(Build.Broadcast(Node.Create(Constant.Of(value, dtype) with { IsGiven = true }), shape));
 
     /// <summary>A tensor of zeros with the shape and dtype of this one.</summary>
     public Tensor ZerosLike() => Full(Shape, 0, DType);
