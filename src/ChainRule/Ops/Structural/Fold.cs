@@ -37,6 +37,8 @@ internal sealed record Fold(IntList Targets, IntList Strides, IntList Dilations)
     public override Node? Vjp(Node node, int input, Node adjoint)
     {
         Node x = node.Inputs[0];
+        // No windows need not fit.
+        if (x.Shape.Length == 0) return null;
         int[] sizes = x.Shape.Sizes[^Targets.Count..].ToArray();
         Node windows = Build.Windows(adjoint, sizes, Strides, Dilations);
         // Fewer windows than would fit may have been folded.

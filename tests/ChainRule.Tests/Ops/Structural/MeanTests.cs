@@ -1,0 +1,9 @@
+namespace ChainRule.Tests.Ops.Structural;
+
+public sealed class MeanTests() : StructuralLaws(static dice =>
+{
+    Shape shape = dice.Shape(minSize: 1);
+    Axes axes = dice.Axes(shape.Rank);
+    bool keep = dice.Below(2) == 0;
+    return new($"mean over {axes}", [dice.Tensor(shape)], x => x[0].Mean(axes, keep));
+});
