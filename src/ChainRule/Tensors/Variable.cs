@@ -56,7 +56,7 @@ public sealed class Variable : Tensor
         for (int i = 0; i < alongside.Length; i++) nodes[assignments.Length + i] = alongside[i].Node;
         Evaluator.Compute(nodes);
         // The nodes, not the tensors: a value may be a variable that was assigned just before.
-        for (int i = 0; i < nodes.Length; i++)
+        for (int i = 0; i < assignments.Length; i++)
         {
             Variable variable = assignments[i].Variable;
             variable.Node = Node.Data(nodes[i].Value!, variable.Shape, variable.Name);

@@ -38,6 +38,17 @@ public sealed class VariableTests
     }
 
     [Fact]
+    public void Tensors_computed_alongside_see_the_old_values()
+    {
+        var w = new Variable(Tensor.Scalar(3.0));
+        Tensor loss = w.Square();
+        Variable.AssignAll([(w, w - (0.1 * Gradient.Of(loss, w)))], [loss]);
+        Assert.NotNull(loss.Node.Value);
+        Assert.Equal(9, loss.Item());
+        Assert.Equal(3 - (0.1 * 6), w.Item());
+    }
+
+    [Fact]
     public void A_failing_assignment_changes_nothing()
     {
         Variable a = new(Tensor.Scalar(1.0)), b = new(Tensor.From<double>(1, 2)), c = new(a);
