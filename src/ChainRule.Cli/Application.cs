@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using ChainRule.Learning;
+
+namespace ChainRule.Cli;
+
+/// <summary>The whole program from its arguments to its exit code.</summary>
+internal static class Application
+{
+    private const string DetailsVariable = "CHAINRULE_DETAILS";
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">As the shell gives them.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="cancellation">Asks the command to stop and keep what it has.</param>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
+    {
+        try
+        {
+            RootCommand root = ChainRuleCommand.Create(terminal, cancellation);
+            ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction)
+            {
+                terminal.Fail(WrongUsage.Describe(parsed));
+                return ExitCode.WrongUsage;
+            }
+
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Output,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            terminal.Fail("interrupted");
+            return ExitCode.Interrupted;
+        }
+        catch (FailureException failure)
+        {
+            terminal.Fail(failure.Message);
+            return ExitCode.Failure;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or TrainingException)
+        {
+            terminal.Fail(ErrorText.Of(failure));
+            return ExitCode.Failure;
+        }
+        catch (Exception failure)
+        {
+            bool detailed = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DetailsVariable));
+            terminal.Fail($"unexpected: {ErrorText.Of(failure)}" + (detailed ? $"{Environment.NewLine}{failure}" : $" (set {DetailsVariable}=1 for the details)"));
+            return ExitCode.Failure;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace ChainRule.Cli;
+
+/// <summary>The command `chainrule` with all below it.</summary>
+internal static class ChainRuleCommand
+{
+    public static RootCommand Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var help = new HelpText(terminal);
+        var root = new RootCommand("Computational graphs, backpropagation and training, to look at; without a command, the demo");
+        var demo = new DemoCommand(terminal, cancellation);
+        demo.AddTo(root);
+        root.Add(demo.Create(help));
+        root.Add(TrainCommand.Create(terminal, help, cancellation));
+        root.Add(CheckCommand.Create(terminal, help, cancellation));
+        VersionOption version = root.Options.OfType<VersionOption>().Single();
+        version.Description = "Show the version";
+        version.Action = new PrintVersion(terminal);
+        HelpOption helpOption = root.Options.OfType<HelpOption>().Single();
+        helpOption.Description = "Show this help";
+        helpOption.Action = help;
+        help.Add(
+            root,
+            ("chainrule", "graphs, a gradient check, timings, and training on MNIST"),
+            ("chainrule train mnist --epochs 5 --hidden 100,50", "train a network of your own"),
+            ("chainrule check mnist", "compare backpropagation with central differences"));
+        return root;
+    }
+}

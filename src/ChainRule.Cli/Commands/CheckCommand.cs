@@ -1,0 +1,46 @@
+using System.CommandLine;
+using ChainRule.Learning;
+
+namespace ChainRule.Cli;
+
+/// <summary>`chainrule check mnist`.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal, HelpText help, CancellationToken cancellation)
+    {
+        var check = new Command("check", "Compare backpropagation with central differences");
+        var mnist = new Command("mnist", "Check all derivatives of a 784-50-10 network on images of MNIST; exit code 1 if one is wrong");
+        var images = Settings.Whole("--images", "n", "On how many images", 1, 1000, 3);
+        var step = Settings.Positive("--step", "h", "The step of the differences [default: 6e-6, for float32 5e-3]", 1, null);
+        var dtype = Settings.Choice("--dtype", "name", "The type of the numbers", ["float64", "float32"], "float64");
+        var activation = Settings.Choice("--activation", "name", "What follows the hidden layer", Activation.Names, "relu");
+        var elements = Settings.Whole("--elements", "n", "Check at most so many derivatives of each parameter [default: all]", 1, int.MaxValue, null);
+        var common = new CommonSettings();
+        foreach (Option option in (Option[])[images, step, dtype, activation, elements]) mnist.Add(option);
+        common.AddTo(mnist);
+        mnist.SetAction(parsed =>
+        {
+            common.ApplyThreads(parsed);
+            var plan = new CheckPlan
+            {
+                Images = parsed.GetValue(images),
+                Step = parsed.GetResult(step) is null ? null : parsed.GetValue(step),
+                DType = parsed.GetValue(dtype) == "float32" ? DType.Float32 : DType.Float64,
+                Activation = parsed.GetValue(activation)!,
+                MaxElements = parsed.GetResult(elements) is null ? int.MaxValue : parsed.GetValue(elements),
+                Seed = parsed.GetValue(common.Seed),
+            };
+            GradientCheckReport report = new CheckSession(terminal, common.LoadMnist(parsed), plan).Run(cancellation);
+            terminal.Line();
+            terminal.Line(report.Passed ? "Passed: backpropagation and central differences agree." : "Failed: they differ.");
+            return report.Passed ? ExitCode.Success : ExitCode.Failure;
+        });
+        help.Add(
+            mnist,
+            ("chainrule check mnist", "all 39,760 derivatives on three images"),
+            ("chainrule check mnist --dtype float32 --images 10", "with less precise numbers"));
+        help.Add(check, ("chainrule check mnist", "all derivatives of a network on three images"));
+        check.Add(mnist);
+        return check;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace ChainRule.Cli;
+
+/// <summary>Says in one line what is wrong with a command line, and what would be right.</summary>
+internal static class WrongUsage
+{
+    /// <summary>The first error of a command line that could not be understood.</summary>
+    public static string Describe(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        // What follows a misspelt command or option is likely to be misunderstood, so that one comes first.
+        string? unknown = parsed.UnmatchedTokens is [string first, ..] ? first : null;
+        if (unknown is not null && (unknown.StartsWith('-') || command.Subcommands.Count > 0)) return Unknown(unknown, command);
+        foreach (ParseError wrong in parsed.Errors)
+        {
+            if (wrong.SymbolResult is { } place && Setting(place) is { } option) return Value(wrong, option, (ISetting)option.Option);
+        }
+
+        if (unknown is not null) return Unknown(unknown, command);
+        ParseError error = parsed.Errors[0];
+        return command.Subcommands.Count > 0
+            ? $"{CommandPath.Of(command)} needs a word more: {Listing([.. command.Subcommands.Select(static sub => sub.Name)])}"
+            : ErrorText.Of(new InvalidOperationException(error.Message));
+    }
+
+    private static OptionResult? Setting(SymbolResult place) =>
+        (place as OptionResult ?? place.Parent as OptionResult) is { Option: ISetting } option ? option : null;
+
+    private static string Value(ParseError error, OptionResult option, ISetting setting)
+    {
+        string name = option.Option.Name;
+        if (error.Message.StartsWith($"{name} must be", StringComparison.Ordinal)) return error.Message;
+        return option.Tokens.Count == 0
+            ? $"{name} needs a value: {setting.Allowed}"
+            : $"{name} can be given once only, with one value: {setting.Allowed}";
+    }
+
+    private static string Unknown(string text, Command command)
+    {
+        bool isOption = text.StartsWith('-');
+        string[] known = isOption
+            ? [.. Options(command)]
+            : [.. command.Subcommands.Select(static sub => sub.Name)];
+        string kind = isOption ? "option" : known.Length > 0 ? "command" : "argument";
+        string remedy = Suggestion.For(text, known) is { } suggestion ? $"did you mean {suggestion}?"
+            : known.Length > 0 && !isOption ? $"there is {Listing(known)}"
+            : $"see {CommandPath.Of(command)} --help";
+        return $"{CommandPath.Of(command)} has no {kind} '{text}'; {remedy}";
+    }
+
+    private static IEnumerable<string> Options(Command command)
+    {
+        IEnumerable<Symbol> parents = command.Parents;
+        return command.Options.Select(static option => option.Name).Concat(parents.OfType<Command>().SelectMany(Options)).Distinct();
+    }
+
+    private static string Listing(string[] words) => words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace ChainRule.Cli.Tests;
+
+/// <summary>The real program in a process of its own, with its output in a pipe.</summary>
+internal sealed class CommandProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    public CommandProcess(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        _process = Process.Start(start)!;
+        _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Reads lines up to one that starts so.</summary>
+    public void ReadTo(string start)
+    {
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.TrimStart().StartsWith(start, StringComparison.Ordinal)) return;
+        }
+
+        Assert.Fail($"No line starts with '{start}'. {_error.Result}");
+    }
+
+    /// <summary>Sends what Ctrl-C sends.</summary>
+    public void Interrupt()
+    {
+        using Process kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public Run End()
+    {
+        string output = _process.StandardOutput.ReadToEnd();
+        _process.WaitForExit();
+        return new(_process.ExitCode, output.ReplaceLineEndings("\n"), _error.Result.ReplaceLineEndings("\n"));
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+}
