@@ -21,10 +21,10 @@ public sealed class GradientTests
     {
         Tensor x = Tensor.Scalar(2.0), y = Tensor.Scalar(3.0), z = Tensor.Scalar(5.0);
 
-        Assert.Equal(4, Gradient.Of((Func<Tensor, Tensor>)(static v => v * v))(x).Item());
-        (Tensor a, Tensor b) = Gradient.Of((Func<Tensor, Tensor, Tensor>)(static (v, w) => v * v * w))(x, y);
+        Assert.Equal(4, Gradient.Of(static v => v * v)(x).Item());
+        (Tensor a, Tensor b) = Gradient.Of(static (v, w) => v * v * w)(x, y);
         Assert.Equal((12, 4), (a.Item(), b.Item()));
-        (Tensor c, Tensor d, Tensor e) = Gradient.Of((Func<Tensor, Tensor, Tensor, Tensor>)(static (u, v, w) => u * v * w))(x, y, z);
+        (Tensor c, Tensor d, Tensor e) = Gradient.Of(static (u, v, w) => u * v * w)(x, y, z);
         Assert.Equal((15, 10, 6), (c.Item(), d.Item(), e.Item()));
         Func<IReadOnlyList<Tensor>, Tensor> product = static list => list.Aggregate(static (p, q) => p * q);
         Assert.Equal([15, 10, 6], Gradient.Of(product)([x, y, z]).Select(static gradient => gradient.Item()));
@@ -116,8 +116,8 @@ public sealed class GradientTests
     public void Inside_a_function_only_the_argument_is_the_argument()
     {
         Tensor x = Tensor.Scalar(3.0);
-        Assert.Equal(3, Gradient.Of((Func<Tensor, Tensor>)(v => x * v))(x).Item());
-        Assert.Equal(6, Gradient.Of((Func<Tensor, Tensor>)(static v => v * v))(x).Item());
+        Assert.Equal(3, Gradient.Of(v => x * v)(x).Item());
+        Assert.Equal(6, Gradient.Of(static v => v * v)(x).Item());
     }
 
     [Fact]
@@ -125,16 +125,16 @@ public sealed class GradientTests
     {
         Tensor x = Tensor.Scalar(3.0), y = Tensor.Scalar(7.0);
         // d/dx (x · d/dy (x + y)) = 1 and d/dx (x · d/dy (x·y)) = 2x (Siskind & Pearlmutter 2005).
-        Assert.Equal(1, Gradient.Of((Func<Tensor, Tensor>)(v => v * Gradient.Of((Func<Tensor, Tensor>)(w => v + w))(y)))(x).Item());
-        Assert.Equal(6, Gradient.Of((Func<Tensor, Tensor>)(v => v * Gradient.Of((Func<Tensor, Tensor>)(w => v * w))(y)))(x).Item());
+        Assert.Equal(1, Gradient.Of(v => v * Gradient.Of(w => v + w)(y))(x).Item());
+        Assert.Equal(6, Gradient.Of(v => v * Gradient.Of(w => v * w)(y))(x).Item());
         // The same value for both: d/dx (x · d/dy (x·y) at y = x) = d/dx x² = 2x.
-        Assert.Equal(6, Gradient.Of((Func<Tensor, Tensor>)(static v => v * Gradient.Of((Func<Tensor, Tensor>)(w => v * w))(v)))(x).Item());
+        Assert.Equal(6, Gradient.Of(static v => v * Gradient.Of(w => v * w)(v))(x).Item());
 
         // And by forward mode, inside and outside.
         Tensor one = Tensor.Scalar(1.0);
         Assert.Equal(1, Gradient.Jvp(v => v * Gradient.Jvp(w => v + w)(y, one).Tangent)(x, one).Tangent.Item());
-        Assert.Equal(6, Gradient.Jvp(v => v * Gradient.Of((Func<Tensor, Tensor>)(w => v * w))(v))(x, one).Tangent.Item());
-        Assert.Equal(6, Gradient.Of((Func<Tensor, Tensor>)(v => v * Gradient.Jvp(w => v * w)(v, one).Tangent))(x).Item());
+        Assert.Equal(6, Gradient.Jvp(v => v * Gradient.Of(w => v * w)(v))(x, one).Tangent.Item());
+        Assert.Equal(6, Gradient.Of(v => v * Gradient.Jvp(w => v * w)(v, one).Tangent)(x).Item());
     }
 
     [Fact]

@@ -94,9 +94,9 @@ public sealed class HigherOrderTests
     public void Forward_over_reverse_is_reverse_over_reverse()
     {
         Tensor x = Tensor.From<double>(0.3, -0.8, 1.1), v = Tensor.From<double>(1, 2, -1);
-        Func<Tensor, Tensor> gradient = Gradient.Of((Func<Tensor, Tensor>)(static x => (x.Exp().Sum() * x.Sin().Sum()) + x.Tanh().Product()));
+        Func<Tensor, Tensor> gradient = Gradient.Of(static x => (x.Exp().Sum() * x.Sin().Sum()) + x.Tanh().Product());
         double[] forward = Gradient.Jvp(gradient)(x, v).Tangent.ToArray<double>();
-        double[] reverse = Gradient.Of((Func<Tensor, Tensor>)(x => (gradient(x) * v.StopGradient()).Sum()))(x).ToArray<double>();
+        double[] reverse = Gradient.Of(x => (gradient(x) * v.StopGradient()).Sum())(x).ToArray<double>();
         for (int i = 0; i < forward.Length; i++) Assert.Equal(reverse[i], forward[i], Relative * 10);
     }
 
