@@ -110,8 +110,14 @@ public partial class Tensor
     public static Tensor RandomUniform(Shape shape, RandomKey key, double low = 0, double high = 1, DType dtype = DType.Float32)
     {
         Tensor unit = new(Node.Create(new RandomNumbers(shape, FloatOnly("random_uniform", dtype), Normal: false, key.Bits)));
-        return (low, high) == (0, 1) ? unit : (unit * (high - low)) + low;
+        if ((low, high) == (0, 1)) return unit;
+        Tensor scaled = (unit * (high - low)) + low;
+        // Rounding may reach the end, which is outside.
+        return high > low ? Minimum(scaled, Below(high, dtype)) : scaled;
     }
+
+    private static double Below(double end, DType dtype) =>
+        dtype == DType.Float64 ? Math.BitDecrement(end) : (float)end < end ? (float)end : MathF.BitDecrement((float)end);
 
     /// <summary>Random numbers, normally distributed.</summary>
     /// <param name="shape">The shape.</param>

@@ -23,6 +23,17 @@ public sealed class RandomNumbersTests
     }
 
     [Theory]
+    [InlineData(1000, 1001)]
+    [InlineData(-1001, -1000)]
+    [InlineData(16777215, 16777217)]
+    public void The_end_of_the_interval_is_not_reached_by_rounding(double low, double high)
+    {
+        Tensor x = Tensor.RandomUniform(Count, 1, low, high);
+        Assert.InRange(x.Max().Item(), low, Math.BitDecrement(high));
+        Assert.InRange(x.Min().Item(), low, high);
+    }
+
+    [Theory]
     [InlineData(DType.Float32)]
     [InlineData(DType.Float64)]
     public void Normal_numbers_have_their_moments_and_quantiles(DType dtype)
