@@ -34,29 +34,34 @@ internal sealed class Axis
         double step = Nice((high - low) / intervals);
         // Rounding must not lose a tick that is an end of the axis.
         double first = Math.Ceiling((low / step) - 1e-9), last = Math.Floor((high / step) + 1e-9);
-        return new(title, low, high, Ticked(first, last, step), Format(step, percent: false));
+        return new(title, low, high, Ticked(first, last, step), Format(step));
     }
 
     /// <summary>An axis that shows all the given numbers, and starts and ends at a tick.</summary>
     /// <param name="title">What is measured, with its unit.</param>
     /// <param name="values">Numbers; those that are not finite are passed over.</param>
     /// <param name="intervals">About how many intervals it should have.</param>
-    /// <param name="percent">Whether 1 is written 100%.</param>
-    public static Axis Around(string title, IEnumerable<double> values, int intervals, bool percent = false)
+    public static Axis Around(string title, IEnumerable<double> values, int intervals)
     {
-        double[] finite = [.. values.Where(double.IsFinite).DefaultIfEmpty(0)];
-        double low = finite.Min(), high = finite.Max();
-        // A single number gets some axis around it: 5% to both sides, or from 0 to its double.
-        if (high - low <= 1e-12 * Math.Abs(high))
-        {
-            (low, high) = low == 0 ? (0, 1)
-                : percent ? (low - 0.05, Math.Min(1, high + 0.05))
-                : (Math.Min(0, 2 * low), Math.Max(0, 2 * high));
-        }
+        (double low, double high) = Range(values);
+        // A single number gets an axis from 0 to its double.
+        if (high - low <= 1e-12 * Math.Abs(high)) (low, high) = low == 0 ? (0, 1) : (Math.Min(0, 2 * low), Math.Max(0, 2 * high));
+        return Around(title, low, high, intervals, percent: false);
+    }
 
-        double step = Nice((high - low) / intervals);
-        double first = Math.Floor((low / step) + 1e-9), last = Math.Ceiling((high / step) - 1e-9);
-        return new(title, first * step, last * step, Ticked(first, last, step), Format(step, percent));
+    /// <summary>An axis that shows parts of a whole as percentages, and starts and ends at a tick.</summary>
+    /// <param name="title">What is measured.</param>
+    /// <param name="values">Numbers from 0 to 1; those that are not finite are passed over.</param>
+    /// <param name="intervals">About how many intervals it should have.</param>
+    public static Axis OfParts(string title, IEnumerable<double> values, int intervals)
+    {
+        // Closer together, chance would look like a trend.
+        const double LeastExtent = 0.05;
+        (double low, double high) = Range(values);
+        double missing = Math.Max(0, LeastExtent - (high - low));
+        high = Math.Min(1, high + (missing / 2));
+        low = Math.Max(0, Math.Min(low, high - LeastExtent));
+        return Around(title, low, Math.Max(high, low + LeastExtent), intervals, percent: true);
     }
 
     /// <summary>The label of a tick.</summary>
@@ -65,19 +70,33 @@ internal sealed class Axis
     /// <summary>Where a number is on the axis: 0 at its start, 1 at its end.</summary>
     public double Place(double value) => (value - Low) / (High - Low);
 
+    private static (double Low, double High) Range(IEnumerable<double> values)
+    {
+        double[] finite = [.. values.Where(double.IsFinite).DefaultIfEmpty(0)];
+        return (finite.Min(), finite.Max());
+    }
+
+    private static Axis Around(string title, double low, double high, int intervals, bool percent)
+    {
+        double step = Nice((high - low) / intervals);
+        double first = Math.Floor((low / step) + 1e-9), last = Math.Ceiling((high / step) - 1e-9);
+        return new(title, first * step, last * step, Ticked(first, last, step), percent ? "0%" : Format(step));
+    }
+
     private static double[] Ticked(double first, double last, double step) =>
         [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => (first + i) * step)];
 
-    private static string Format(double step, bool percent)
+    private static string Format(double step)
     {
-        int decimals = Math.Max(0, (int)-Math.Floor(Math.Log10(step) + 1e-9) - (percent ? 2 : 0));
-        return "0" + (decimals == 0 ? "" : "." + new string('0', decimals)) + (percent ? "%" : "");
+        int decimals = Math.Max(0, (int)-Math.Floor(Math.Log10(step) + 1e-9));
+        return decimals == 0 ? "0" : "0." + new string('0', decimals);
     }
 
     private static double Nice(double rough)
     {
         double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        return (rough / power) switch
+        // A round number stays one, whatever the rounding before.
+        return ((rough / power) - 1e-9) switch
         {
             <= 1 => 1,
             <= 2 => 2,

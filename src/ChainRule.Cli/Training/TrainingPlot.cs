@@ -31,7 +31,7 @@ internal static class TrainingPlot
     {
         Point[] train = [.. results.Select(epoch => new Point((double)epoch.Step / perEpoch, epoch.TrainAccuracy))];
         Point[] test = [.. results.Select(epoch => new Point((double)epoch.Step / perEpoch, epoch.TestAccuracy ?? double.NaN))];
-        var part = Axis.Around("images classified correctly", train.Concat(test).Select(static point => point.Y), 5, percent: true);
+        var part = Axis.OfParts("images classified correctly", train.Concat(test).Select(static point => point.Y), 5);
         return new("Accuracy", epochs, part, [new("training", "first", train, Marked: true), new("test", "second", test, Marked: true)]);
     }
 }

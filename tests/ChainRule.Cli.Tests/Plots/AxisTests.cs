@@ -11,10 +11,23 @@ public sealed class AxisTests
     }
 
     [Fact]
-    public void Percentages_have_as_many_digits_as_they_need()
+    public void Parts_that_are_close_together_are_not_torn_apart()
     {
-        var axis = Axis.Around("accuracy", [0.9755, 0.981], 5, percent: true);
-        Assert.Equal(["97.4%", "97.6%", "97.8%", "98.0%", "98.2%"], axis.Ticks.Select(axis.Label));
+        var axis = Axis.OfParts("accuracy", [0.9755, 0.981], 5);
+        Assert.Equal(["95%", "96%", "97%", "98%", "99%", "100%"], axis.Ticks.Select(axis.Label));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(0.1, 1)]
+    [InlineData(0.97, 1)]
+    [InlineData(0, 0.01)]
+    [InlineData(double.NaN, double.NaN)]
+    public void Parts_are_never_beyond_the_whole(double low, double high)
+    {
+        var axis = Axis.OfParts("accuracy", [low, high], 5);
+        Assert.True(axis.Low >= -1e-9 && axis.High <= 1 + 1e-9 && axis.Ticks.Count is > 1 and < 12, string.Join(' ', axis.Ticks));
     }
 
     [Fact]
@@ -32,12 +45,9 @@ public sealed class AxisTests
     [InlineData(double.NaN)]
     public void A_single_value_lies_inside_its_axis(double value)
     {
-        foreach (bool percent in (bool[])[false, true])
-        {
-            var axis = Axis.Around("y", [value], 5, percent);
-            Assert.True(axis.High > axis.Low && axis.Ticks.Count is > 1 and < 12);
-            if (double.IsFinite(value)) Assert.InRange(value, axis.Low, axis.High);
-        }
+        var axis = Axis.Around("y", [value], 5);
+        Assert.True(axis.High > axis.Low && axis.Ticks.Count is > 1 and < 12);
+        if (double.IsFinite(value)) Assert.InRange(value, axis.Low, axis.High);
     }
 
     [Fact]

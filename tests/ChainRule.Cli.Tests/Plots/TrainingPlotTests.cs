@@ -31,7 +31,9 @@ public sealed class TrainingPlotTests
     {
         XDocument plot = Draw(10_000, epochs: 17);
         double[] box = [.. plot.Root!.Attribute("viewBox")!.Value.Split(' ').Select(static text => double.Parse(text, null))];
-        foreach (XAttribute attribute in plot.Descendants().Attributes().Where(static attribute => attribute.Name.LocalName is "x" or "x1" or "x2" or "cx"))
+        IEnumerable<XAttribute> places = plot.Descendants().Attributes()
+            .Where(static attribute => attribute.Name.LocalName is "x" or "x1" or "x2" or "cx");
+        foreach (XAttribute attribute in places)
             Assert.InRange(double.Parse(attribute.Value, System.Globalization.CultureInfo.InvariantCulture), 0, box[2]);
     }
 
@@ -51,12 +53,14 @@ public sealed class TrainingPlotTests
     }
 
     private static IEnumerable<string> Paths(XDocument plot) =>
-        plot.Descendants().Where(static element => element.Name.LocalName == "path").Select(static element => element.Attribute("d")!.Value);
+        plot.Descendants().Where(static element => element.Name.LocalName == "path")
+            .Select(static element => element.Attribute("d")!.Value);
 
     private static XDocument Draw(int steps, int epochs)
     {
         double[] losses = [.. Enumerable.Range(0, steps).Select(static i => 2.3 / (1 + i))];
-        EpochResult[] results = [.. Enumerable.Range(1, epochs).Select(epoch => new EpochResult(epoch, (long)steps * epoch / epochs, 0.5, 0.9 + (0.001 * epoch), 0.9))];
+        EpochResult[] results = [.. Enumerable.Range(1, epochs).Select(
+            epoch => new EpochResult(epoch, (long)steps * epoch / epochs, 0.5, 0.9 + (0.001 * epoch), 0.9))];
         var history = new TrainingHistory(results, losses, Cancelled: false, TimeSpan.FromSeconds(1));
         using var stream = new MemoryStream();
         TrainingPlot.Of(new TrainingResult(new TrainingPlan(), history, 0.9, Math.Max(1, steps / Math.Max(1, epochs)))).Write(stream);
