@@ -43,7 +43,11 @@ internal sealed class GraphSection(Terminal terminal)
     private void Show(Tensor result, params Tensor[] arguments)
     {
         terminal.Line();
-        var options = new GraphTextOptions { MaxWidth = Math.Max(GraphTextOptions.SmallestWidth, terminal.Width) };
+        var options = new GraphTextOptions
+        {
+            MaxWidth = Math.Max(GraphTextOptions.SmallestWidth, terminal.Width),
+            Ascii = !terminal.IsUnicode,
+        };
         terminal.Block(GraphText.Draw(result, arguments, options));
         terminal.Line();
         Tensor[] derivatives = Gradient.Of(result, arguments);

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace ChainRule.Cli;
@@ -9,6 +10,7 @@ namespace ChainRule.Cli;
 internal sealed class Terminal
 {
     private const int WidestParagraph = 100, Unlimited = 10_000;
+    private const string Samples = "┌─▶²";
 
     private readonly IAnsiConsole _screen;
 
@@ -48,12 +50,17 @@ internal sealed class Terminal
     /// <summary>The number of columns.</summary>
     public int Width { get; }
 
+    /// <summary>Whether frames, arrows and the like can be written, or ASCII characters only.</summary>
+    public bool IsUnicode => Output.Encoding.GetString(Output.Encoding.GetBytes(Samples)) == Samples;
+
     /// <summary>The terminal of this process, as it was started: with or without a screen, colours, a size.</summary>
     public static Terminal OfProcess()
     {
         bool live = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         // https://no-color.org: any value but the empty one counts.
         bool coloured = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        // Windows starts with the code page of decades ago.
+        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         int width = live && Console.WindowWidth > 0 ? Console.WindowWidth : WidestParagraph;
         return new(Console.Out, Console.Error, live, coloured, width);
     }
