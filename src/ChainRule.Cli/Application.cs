@@ -53,7 +53,8 @@ internal static class Application
         catch (Exception failure)
         {
             bool detailed = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DetailsVariable));
-            terminal.Fail($"unexpected: {ErrorText.Of(failure)}" + (detailed ? $"{Environment.NewLine}{failure}" : $" (set {DetailsVariable}=1 for the details)"));
+            string details = detailed ? $"{Environment.NewLine}{failure}" : $" (set {DetailsVariable}=1 for the details)";
+            terminal.Fail($"unexpected: {ErrorText.Of(failure)}{details}");
             return ExitCode.Failure;
         }
     }

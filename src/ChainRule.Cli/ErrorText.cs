@@ -5,7 +5,8 @@ internal static class ErrorText
 {
     public static string Of(Exception exception)
     {
-        string text = string.Join(' ', exception.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.');
+        const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        string text = string.Join(' ', exception.Message.Split(['\r', '\n'], Trimmed)).TrimEnd('.');
         // A name such as MNIST stays as it is.
         return text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }

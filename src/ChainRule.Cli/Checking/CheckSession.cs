@@ -54,7 +54,8 @@ internal sealed class CheckSession(Terminal terminal, Mnist mnist, CheckPlan pla
         {
             terminal.Paragraph(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {input.Failures:N0} of {input.Compared:N0} derivatives differ too much; the worst is {name}{Index(input.MaxAbsoluteErrorAt)}, "
+                $"{name}: {input.Failures:N0} of {input.Compared:N0} derivatives differ too much; "
+                + $"the worst is {name}{Index(input.MaxAbsoluteErrorAt)}, "
                 + $"where backpropagation gives {input.Backpropagated:g6} and the central difference {input.Numerical:g6}."));
         }
 

@@ -25,7 +25,8 @@ internal sealed class CheckSection(Terminal terminal, Mnist mnist, int seed, boo
             ? string.Create(CultureInfo.InvariantCulture,
                 $"They agree: in float64 to {Largest(precise):0.0e+00} in the mean. "
                 + $"Float32 has 7 digits instead of 16 and needs larger steps, "
-                + $"so there it is {Largest(single):0.0e+00}. Relative differences are large only where a derivative is so small that rounding hides it.")
+                + $"so there it is {Largest(single):0.0e+00}. "
+                + $"Relative differences are large only where a derivative is so small that rounding hides it.")
             : "They do not agree: something is wrong.");
     }
 

@@ -22,7 +22,11 @@ internal sealed class Setting<T> : Option<T>, ISetting
         if (several) (Arity, AllowMultipleArgumentsPerToken) = (ArgumentArity.OneOrMore, true);
         CustomParser = result => Parse(result, read);
         if (standard is not null)
-            DefaultValueFactory = _ => read(standard, out T value) ? value : throw new ArgumentException($"{name}: the default {standard} is not allowed.");
+        {
+            DefaultValueFactory = _ => read(standard, out T value)
+                ? value
+                : throw new ArgumentException($"{name}: the default {standard} is not allowed.");
+        }
     }
 
     /// <inheritdoc/>

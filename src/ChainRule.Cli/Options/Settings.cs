@@ -9,7 +9,8 @@ internal static class Settings
     /// <summary>A whole number.</summary>
     public static Setting<int> Whole(string name, string placeholder, string description, int low, int high, int? standard) => new(
         name, placeholder, description, $"a whole number from {low} to {high}",
-        (text, out value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= low && value <= high,
+        (text, out value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+            && value >= low && value <= high,
         standard?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A positive number.</summary>
@@ -52,7 +53,8 @@ internal static class Settings
         sizes = new int[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            if (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out sizes[i]) || sizes[i] < 1 || sizes[i] > high) return false;
+            bool isNumber = int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out sizes[i]);
+            if (!isNumber || sizes[i] < 1 || sizes[i] > high) return false;
         }
 
         return true;

@@ -21,7 +21,7 @@ internal static class WrongUsage
         if (unknown is not null) return Unknown(unknown, command);
         ParseError error = parsed.Errors[0];
         return command.Subcommands.Count > 0
-            ? $"{CommandPath.Of(command)} needs a word more: {Listing([.. command.Subcommands.Select(static sub => sub.Name)])}"
+            ? $"{CommandPath.Of(command)} needs a data set: {Listing([.. command.Subcommands.Select(static sub => sub.Name)])}"
             : ErrorText.Of(new InvalidOperationException(error.Message));
     }
 

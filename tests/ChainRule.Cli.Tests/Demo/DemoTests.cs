@@ -10,9 +10,11 @@ public sealed class DemoTests
         string folder = Directory.CreateTempSubdirectory("chainrule-demo-").FullName;
         Run run = Run.Of("demo", "--quick", "--epochs", "1", "--out", folder);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        // Oreilly's "Deep Learning from Scratch" has these numbers in chapter 5.
+        // The numbers of Saitoh, "Deep Learning from Scratch", chapter 5.
         Assert.Contains("total = 220; derivatives: 2.2 by apple, 110 by apples, 200 by tax.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("total = 715; derivatives: 110 by apples, 2.2 by apple, 3.3 by orange, 165 by oranges, 650 by tax.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "total = 715; derivatives: 110 by apples, 2.2 by apple, 3.3 by orange, 165 by oranges, 650 by tax.",
+            run.Output, StringComparison.Ordinal);
         Assert.Contains("z = 49; derivatives: 14 by x, 14 by y.", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"They agree: in float64 to \d\.\de-1\d in the mean", run.Output);
         Assert.Contains("79,520 times", run.Output, StringComparison.Ordinal);

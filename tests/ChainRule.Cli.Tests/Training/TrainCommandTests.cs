@@ -33,7 +33,8 @@ public sealed class TrainCommandTests : IDisposable
     [InlineData("adam")]
     public void Every_optimiser_learns_what_is_easy(string optimizer)
     {
-        Run run = Train("--epochs", "20", "--batch", "20", "--optimizer", optimizer, "--hidden", "20,10", "--activation", "tanh", "--out", _mnist.At("plot.svg"));
+        Run run = Train(
+            "--epochs", "20", "--batch", "20", "--optimizer", optimizer, "--hidden", "20,10", "--activation", "tanh", "--out", _mnist.At("plot.svg"));
         Assert.Contains("Test accuracy: 100.00%", run.Output, StringComparison.Ordinal);
     }
 
@@ -68,9 +69,10 @@ public sealed class TrainCommandTests : IDisposable
     public void A_place_that_cannot_be_written_to_is_told_before_training()
     {
         string file = _mnist.At("t10k-labels-idx1-ubyte");
-        Run run = Train("--out", Path.Combine(file, "results"));
+        string folder = Path.Combine(file, "results");
+        Run run = Train("--out", folder);
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"error: cannot write to the folder {Path.Combine(file, "results")}; choose another one with --out (", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"error: cannot write to the folder {folder}; choose another one with --out (", run.Error, StringComparison.Ordinal);
         Directory.CreateDirectory(_mnist.At("folder.svg/training.csv"));
         Assert.Contains("because a folder has this name", Train("--out", _mnist.At("folder.svg")).Error, StringComparison.Ordinal);
     }
