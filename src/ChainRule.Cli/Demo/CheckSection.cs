@@ -26,7 +26,7 @@ internal sealed class CheckSection(Terminal terminal, Mnist mnist, int seed, boo
                 $"They agree: in float64 to {Largest(precise):0.0e+00} in the mean. "
                 + $"Float32 has 7 digits instead of 16 and needs larger steps, "
                 + $"so there it is {Largest(single):0.0e+00}. "
-                + $"Relative differences are large only where a derivative is so small that rounding hides it.")
+                + $"The largest differences are where a derivative is tiny, or where a step just touches a kink.")
             : "They do not agree: something is wrong.");
     }
 
