@@ -29,7 +29,7 @@ public sealed record GradientCheckReport(IReadOnlyList<InputCheck> Inputs, doubl
             if (input.Failures > 0)
             {
                 text.Append(CultureInfo.InvariantCulture,
-                    $"{input.Name}: {input.Failures} of {input.Compared} elements differ; the worst is {Shape.Text([.. input.MaxAbsoluteErrorAt])}, " +
+                    $"{input.Name}: {input.Failures} of {input.Compared} elements differ; the worst is {Place(input)}, " +
                     $"where backpropagation gives {input.Backpropagated} and the central difference {input.Numerical}.\n");
             }
 
@@ -38,4 +38,7 @@ public sealed record GradientCheckReport(IReadOnlyList<InputCheck> Inputs, doubl
 
         return text.ToString();
     }
+
+    private static string Place(InputCheck input) =>
+        input.Shape.IsScalar ? input.Name : input.Name + Shape.Text([.. input.MaxAbsoluteErrorAt]);
 }

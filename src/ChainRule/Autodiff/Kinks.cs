@@ -12,7 +12,8 @@ internal sealed class Kinks
     /// <summary>Collects the nodes below a result that choose between pieces.</summary>
     public Kinks(Node result)
     {
-        foreach (Node node in Graph.TopologicalOrder(result))
+        // Behind StopGradient a choice has no part in the derivative: the maximum that only stabilises a softmax, for instance.
+        foreach (Node node in Graph.TopologicalOrder([result], static node => node.Op is StopGradient))
         {
             if (DecisionOf(node) is not { } decision || Build.IsUniform(decision, out _)) continue;
             _units.Add(node);
