@@ -25,7 +25,7 @@ NUMPY = {
     "cosh": (np.cosh, 4), "tanh": (np.tanh, 4), "sigmoid": (lambda x: 1 / (1 + np.exp(-x)), 4),
     "softplus": (_softplus, 4), "relu": (lambda x: np.maximum(x, 0.0), 0),
     "gelu": (lambda x: 0.5 * x * _erfc(-x / math.sqrt(2)), 4),
-    "silu": (lambda x: x / (1 + np.exp(-x)), 4), "erf": (_erf, 4),
+    "silu": (lambda x: x / (1 + np.exp(-x)), 4), "erf": (_erf, 4), "erfc": (_erfc, 4),
     "add": (np.add, 0), "sub": (np.subtract, 0), "mul": (np.multiply, 0), "div": (np.divide, 0), "pow": (np.power, 4),
     "atan2": (np.arctan2, 4), "min": (np.minimum, 0), "max": (np.maximum, 0), "clamp": (np.clip, 0),
 }

@@ -57,6 +57,10 @@ def _cumulative(x):
     return mp.erfc(-x / mp.sqrt(2)) / 2
 
 
+def _erfc(x):
+    return 2 * _cumulative(-x * mp.sqrt(2))
+
+
 def _erf1(x):
     return 2 / mp.sqrt(mp.pi) * mp.exp(-x * x)
 
@@ -129,4 +133,6 @@ UNARY = [
           _EXPONENTS + _both(1.2784645427610738, 17.0, 36.0, 40.0)),
     Unary("erf", mp.erf, _erf1, lambda x: -2 * x * _erf1(x), (0.0, -0.0, 1.0, -1.0),
           _both(0.46875, 0.84375, 1.25, 2.857142857142857, 4.0, 5.5, 5.9, 6.0, 6.5, 26.0, 28.0)),
+    Unary("erfc", _erfc, lambda x: -_erf1(x), lambda x: 2 * x * _erf1(x), (1.0, 1.0, 0.0, 2.0),
+          _both(0.46875, 0.84375, 1.25, 2.857142857142857, 4.0, 5.5, 5.9, 6.0, 6.5, 26.0, 26.5, 28.0)),
 ]

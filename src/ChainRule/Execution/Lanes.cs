@@ -67,6 +67,8 @@ internal readonly record struct Lanes<T>(Vector<T> Value) : IReal<Lanes<T>> wher
 
     public static Lanes<T> Erf(Lanes<T> x) => Each<Erf>(x);
 
+    public static Lanes<T> Erfc(Lanes<T> x) => Each<Erfc>(x);
+
     public static Lanes<T> Pow(Lanes<T> x, Lanes<T> y) => Each<Pow>(x, y);
 
     public static Lanes<T> Min(Lanes<T> x, Lanes<T> y) => new(Vector.Min(x.Value, y.Value));

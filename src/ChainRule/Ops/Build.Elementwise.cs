@@ -17,7 +17,8 @@ internal static partial class Build
 
     public static Node Binary<TOp>(Node x, Node y) where TOp : struct, IBinaryOp
     {
-        if (x.Type == y.Type)
+        // A result that its user holds is a node of its own, even if it is x·1: what is built from it depends on it, not on x.
+        if (x.Type == y.Type && Origin.Current is not null)
         {
             if (typeof(TOp) == typeof(Mul) && IsUniform(y, out double right) && right == 1) return x;
             if (typeof(TOp) == typeof(Mul) && IsUniform(x, out double left) && left == 1) return y;

@@ -33,6 +33,18 @@ public partial class Tensor
     /// <summary>The smaller one of each element and y.</summary>
     public static Tensor Minimum(Tensor x, double y) => Apply<Min>(x, y);
 
+    /// <summary>The larger one of each element and y's; NaN if one of them is.</summary>
+    public Tensor Maximum(Tensor y) => Maximum(this, y);
+
+    /// <summary>The larger one of each element and y.</summary>
+    public Tensor Maximum(double y) => Maximum(this, y);
+
+    /// <summary>The smaller one of each element and y's; NaN if one of them is.</summary>
+    public Tensor Minimum(Tensor y) => Minimum(this, y);
+
+    /// <summary>The smaller one of each element and y.</summary>
+    public Tensor Minimum(double y) => Minimum(this, y);
+
     /// <summary>x limited to [low, high]. At the limits the derivative belongs to x.</summary>
     public static Tensor Clamp(Tensor x, Tensor low, Tensor high) => Apply<Clamp>(x, low, high);
 

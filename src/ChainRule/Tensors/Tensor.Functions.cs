@@ -160,4 +160,10 @@ public partial class Tensor
 
     /// <summary>2/√π · ∫₀ˣ e^(−t²) dt; element by element.</summary>
     public Tensor Erf() => Apply<Erf>(this);
+
+    /// <summary>1 − erf x, accurate where erf x is nearly 1; element by element.</summary>
+    public static Tensor Erfc(Tensor x) => Apply<Erfc>(x);
+
+    /// <summary>1 − erf x, accurate where erf x is nearly 1; element by element.</summary>
+    public Tensor Erfc() => Apply<Erfc>(this);
 }

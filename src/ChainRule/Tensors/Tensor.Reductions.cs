@@ -104,6 +104,34 @@ public partial class Tensor
 
     private int FloatAxis(int axis, string op) => DType.IsFloat ? AxisOf(axis, op) : throw Errors.OutsideDomain(op, Node, Domain.Floats);
 
+    /// <summary>The sum along the axes; 0 of no elements.</summary>
+    /// <inheritdoc cref="Sum(Axes, bool)"/>
+    public static Tensor Sum(Tensor x, Axes axes = default, bool keep = false) => x.Sum(axes, keep);
+
+    /// <summary>The arithmetic mean along the axes; floats only.</summary>
+    /// <inheritdoc cref="Mean(Axes, bool)"/>
+    public static Tensor Mean(Tensor x, Axes axes = default, bool keep = false) => x.Mean(axes, keep);
+
+    /// <summary>The product along the axes; 1 of no elements.</summary>
+    /// <inheritdoc cref="Product(Axes, bool)"/>
+    public static Tensor Product(Tensor x, Axes axes = default, bool keep = false) => x.Product(axes, keep);
+
+    /// <summary>The largest element along the axes; NaN if one is.</summary>
+    /// <inheritdoc cref="Max(Axes, bool)"/>
+    public static Tensor Max(Tensor x, Axes axes = default, bool keep = false) => x.Max(axes, keep);
+
+    /// <summary>The smallest element along the axes; NaN if one is.</summary>
+    /// <inheritdoc cref="Min(Axes, bool)"/>
+    public static Tensor Min(Tensor x, Axes axes = default, bool keep = false) => x.Min(axes, keep);
+
+    /// <summary>eˣ / Σ eˣ along an axis, stable for x of any size.</summary>
+    /// <inheritdoc cref="Softmax(int)"/>
+    public static Tensor Softmax(Tensor x, int axis = -1) => x.Softmax(axis);
+
+    /// <summary>ln softmax(x) along an axis, stable for x of any size.</summary>
+    /// <inheritdoc cref="LogSoftmax(int)"/>
+    public static Tensor LogSoftmax(Tensor x, int axis = -1) => x.LogSoftmax(axis);
+
     private Tensor Reduce(string op, Axes axes, bool keep, Func<Node, int[], Node> reduce)
     {
         int[] reduced = axes.Of(Node, op);

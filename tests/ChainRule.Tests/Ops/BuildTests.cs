@@ -35,6 +35,17 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void A_result_that_equals_its_argument_is_still_another_tensor()
+    {
+        foreach (Func<Tensor, Tensor> same in new Func<Tensor, Tensor>[] { x => x * 1, x => 1 * x, x => x / 1, x => x - 0 })
+        {
+            Tensor a = same(X), sum = (a * X).Sum();
+            // ∂(a·x)/∂a is x alone; taken for x itself, a would give 2x.
+            Assert.Equal(X.ToArray<double>(), Gradient.Of(sum, a).ToArray<double>());
+        }
+    }
+
+    [Fact]
     public void A_derivative_depends_on_what_it_was_built_from()
     {
         Tensor a = X.T, b = Tensor.From(new double[,] { { 1, -1 }, { 2, 5 } });

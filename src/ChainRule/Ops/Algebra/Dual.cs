@@ -91,6 +91,9 @@ public readonly record struct Dual<T>(T Primal, T Tangent) : IReal<Dual<T>> wher
     public static Dual<T> Erf(Dual<T> x) => Lift<Erf>(x);
 
     /// <inheritdoc/>
+    public static Dual<T> Erfc(Dual<T> x) => Lift<Erfc>(x);
+
+    /// <inheritdoc/>
     public static Dual<T> Pow(Dual<T> x, Dual<T> y) => Lift<Pow>(x, y);
 
     /// <inheritdoc/>

@@ -76,6 +76,9 @@ public interface IReal<T> : IAdditionOperators<T, T, T>, ISubtractionOperators<T
     /// <summary>The error function, 2/√π · ∫₀ˣ e^(−t²) dt.</summary>
     static abstract T Erf(T x);
 
+    /// <summary>1 − erf x, accurate where erf x is nearly 1.</summary>
+    static abstract T Erfc(T x);
+
     /// <summary>xʸ, by the rules of IEEE 754 pow.</summary>
     static abstract T Pow(T x, T y);
 

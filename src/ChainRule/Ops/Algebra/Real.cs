@@ -90,6 +90,9 @@ public readonly record struct Real<TFloat>(TFloat Value) : IReal<Real<TFloat>> w
     public static Real<TFloat> Erf(Real<TFloat> x) => new(TFloat.CreateTruncating(SpecialFunctions.Erf(double.CreateTruncating(x.Value))));
 
     /// <inheritdoc/>
+    public static Real<TFloat> Erfc(Real<TFloat> x) => new(TFloat.CreateTruncating(SpecialFunctions.Erfc(double.CreateTruncating(x.Value))));
+
+    /// <inheritdoc/>
     public static Real<TFloat> Pow(Real<TFloat> x, Real<TFloat> y) => new(TFloat.Pow(x.Value, y.Value));
 
     /// <inheritdoc/>

@@ -110,6 +110,9 @@ public readonly struct Symbol : IReal<Symbol>
     public static Symbol Erf(Symbol x) => Apply<Erf>(x);
 
     /// <inheritdoc/>
+    public static Symbol Erfc(Symbol x) => Apply<Erfc>(x);
+
+    /// <inheritdoc/>
     public static Symbol Pow(Symbol x, Symbol y) => Apply<Pow>(x, y);
 
     /// <inheritdoc/>

@@ -91,6 +91,9 @@ public readonly record struct Whole<TInteger>(TInteger Value) : IReal<Whole<TInt
     public static Whole<TInteger> Erf(Whole<TInteger> x) => throw NotAnInteger();
 
     /// <inheritdoc/>
+    public static Whole<TInteger> Erfc(Whole<TInteger> x) => throw NotAnInteger();
+
+    /// <inheritdoc/>
     public static Whole<TInteger> Pow(Whole<TInteger> x, Whole<TInteger> y) => throw NotAnInteger();
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace ChainRule.Ops;
 
-/// <summary>y = x·Φ(x), with Φ(x) = ½(1 + erf(x/√2)): the exact form (Hendrycks &amp; Gimpel 2016), no tanh approximation.</summary>
+/// <summary>y = x·Φ(x), with Φ(x) = ½ erfc(−x/√2): the exact form (Hendrycks &amp; Gimpel 2016), no tanh approximation.</summary>
 public readonly struct Gelu : IUnaryOp
 {
     /// <inheritdoc/>
@@ -17,8 +17,8 @@ public readonly struct Gelu : IUnaryOp
     public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.IfLess(
         x, T.Of(Vanished), T.Of(-0.0), Phi(x) + (x * T.Of(1 / Math.Sqrt(2 * Math.PI)) * T.Exp(T.Of(-0.5) * x * x)));
 
-    // Below this 1 + erf is exactly 0, and −∞ · 0 would be NaN.
+    // Below this Φ is exactly 0, and −∞ · 0 would be NaN.
     private const double Vanished = -1e2;
 
-    private static T Phi<T>(T x) where T : struct, IReal<T> => T.Of(0.5) * (T.Of(1) + T.Erf(x * T.Of(Math.Sqrt(0.5))));
+    private static T Phi<T>(T x) where T : struct, IReal<T> => T.Of(0.5) * T.Erfc(x * T.Of(-Math.Sqrt(0.5)));
 }
