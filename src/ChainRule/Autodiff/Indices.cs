@@ -7,6 +7,7 @@ internal static class Indices
     public static int[] Of(Shape shape, int position)
     {
         var index = new int[shape.Rank];
+        if (shape.Length == 0) return index;
         for (int axis = shape.Rank - 1; axis >= 0; axis--) (position, index[axis]) = Math.DivRem(position, shape[axis]);
         return index;
     }

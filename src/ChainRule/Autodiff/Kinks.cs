@@ -3,61 +3,57 @@ using ChainRule.Ops;
 
 namespace ChainRule.Autodiff;
 
-/// <summary>Finds where a function has kinks or jumps, and which of them a step crosses.</summary>
+/// <summary>
+/// Finds the kinks and jumps that a step crosses. Where a function has pieces, it or its derivative decides between them: by a comparison,
+/// by integers made of floats, or by a function that is constant between its jumps. A decision that differs at both ends is a crossing.
+/// </summary>
 internal sealed class Kinks
 {
-    private readonly List<Node> _units = [];
-    private readonly List<Node> _decisions = [];
-
-    /// <summary>Collects the nodes below a result that choose between pieces.</summary>
-    public Kinks(Node result)
+    /// <summary>Collects the decisions in the graphs of a result and its derivatives.</summary>
+    public Kinks(Node result, IEnumerable<Node> adjoints)
     {
-        // Behind StopGradient a choice has no part in the derivative: the maximum that only stabilises a softmax, for instance.
-        foreach (Node node in Graph.TopologicalOrder([result], static node => node.Op is StopGradient))
-        {
-            if (DecisionOf(node) is not { } decision || Build.IsUniform(decision, out _)) continue;
-            _units.Add(node);
-            _decisions.Add(decision);
-        }
+        // Behind StopGradient a decision has no part in the derivative.
+        List<Node> nodes = Graph.TopologicalOrder([result, .. adjoints], static node => node.Op is StopGradient);
+        Decisions = [.. nodes.Where(IsDecision)];
     }
 
-    /// <summary>Nodes whose values change exactly when a step crosses a kink or jump.</summary>
-    public Node[] Decisions => [.. _decisions];
+    /// <summary>Nodes whose values change exactly when a kink or jump is crossed.</summary>
+    public Node[] Decisions { get; }
 
     /// <summary>The unit whose decision differs between both ends of a step; null if none does.</summary>
-    public KinkUnit? Crossed(Storage[] below, Storage[] above)
+    public KinkUnit? Crossed(ReadOnlySpan<Storage> below, ReadOnlySpan<Storage> above)
     {
-        for (int i = 0; i < _units.Count; i++)
+        for (int i = 0; i < Decisions.Length; i++)
         {
             for (int element = 0; element < below[i].Length; element++)
             {
-                if (below[i][element] != above[i][element])
-                    return new KinkUnit(Describe(_units[i]), Indices.Of(_decisions[i].Shape, element));
+                // NaN on both sides is no crossing.
+                if (!below[i][element].Equals(above[i][element]))
+                    return new KinkUnit(Describe(Decisions[i]), Indices.Of(Decisions[i].Shape, element));
             }
         }
 
         return null;
     }
 
-    private static Node? DecisionOf(Node node) => node.Op switch
+    private static bool IsDecision(Node node)
     {
-        Unary<Relu> or Unary<Abs> or Unary<Sign> => Build.Compare<Less>(Zero(node.Inputs[0]), node.Inputs[0]),
-        Unary<Floor> or Unary<Round> => node,
-        Binary<Max> or Binary<Min> => Build.Compare<Less>(node.Inputs[0], node.Inputs[1]),
-        Ternary<Clamp> => Piece(node),
-        Extremum extremum => Build.Compare<Equal>(node.Inputs[0], Build.Broadcast(
-            Build.Reshape(node, node.Inputs[0].Shape.Without(extremum.Axes.Span, keep: true)), node.Inputs[0].Shape)),
-        Select => node.Inputs[0],
-        _ => null,
-    };
+        if (node.Op is StopGradient) return false;
+        foreach (Node input in node.Inputs)
+        {
+            if (input.DType.IsFloat && (!node.DType.IsFloat || IsPiecewiseConstant(node))) return true;
+        }
 
-    // −1 above the interval, 1 below it, 0 inside.
-    private static Node Piece(Node clamp) => Build.Binary<Sub>(
-        Build.Cast(Build.Compare<Less>(clamp.Inputs[0], clamp.Inputs[1]), DType.Int32),
-        Build.Cast(Build.Compare<Less>(clamp.Inputs[2], clamp.Inputs[0]), DType.Int32));
+        return false;
+    }
 
-    private static Node Zero(Node like) => Build.Fill(0, like.Type);
+    // Sign, floor, round and the like: their rule says that the derivative is zero everywhere.
+    private static bool IsPiecewiseConstant(Node node) => node.Op is DifferentiableOp && node.Op.Vjp(node, 0, node) is null;
 
-    private static string Describe(Node unit) =>
-        (unit.Scope is null ? unit.Op.Name : $"{unit.Scope.Path}/{unit.Op.Name}") + (unit.Name is null ? "" : $" `{unit.Name}`");
+    // A decision in the derivative belongs to the node that was differentiated.
+    private static string Describe(Node decision)
+    {
+        Node unit = decision.Origin?.Node ?? decision;
+        return (unit.Scope is null ? unit.Op.Name : $"{unit.Scope.Path}/{unit.Op.Name}") + (unit.Name is null ? "" : $" `{unit.Name}`");
+    }
 }

@@ -8,11 +8,13 @@ namespace ChainRule;
 /// Numerical differentiation: (f(x + h) − f(x − h)) / 2h, one element at a time. Two evaluations for each element make it hopelessly
 /// slow for training; as a check of backpropagation it is independent of every rule.
 /// </summary>
-/// <remarks>The graph of f is built once and evaluated again for every change, so f must not read its arguments' values.</remarks>
+/// <remarks>
+/// The graph of f is built once and evaluated again for every change, so f must not decide anything by its arguments' values: choose with
+/// <see cref="Tensor.Select(Tensor, Tensor, Tensor)"/> instead of an if. Not for use by several threads at once.
+/// </remarks>
 public sealed class NumericalDerivative
 {
-    private readonly Node[] _arguments;
-    private readonly Node _result;
+    private readonly Replay _value;
 
     /// <summary>Prepares the differentiation of a function at a point.</summary>
     /// <param name="f">Gives one float.</param>
@@ -31,7 +33,8 @@ public sealed class NumericalDerivative
 
         Tensor result = f(arguments);
         Differentiable.CheckScalar(result.Node);
-        (_arguments, _result) = (Array.ConvertAll(arguments, static argument => argument.Node), result.Node);
+        (Result, Arguments) = (result.Node, Array.ConvertAll(arguments, static argument => argument.Node));
+        _value = new Replay([Result], Arguments);
     }
 
     /// <summary>Prepares the differentiation of a loss by variables, as it is trained.</summary>
@@ -44,59 +47,42 @@ public sealed class NumericalDerivative
     }
 
     /// <summary>f at the point.</summary>
-    public double Value() => Evaluate(_result);
+    public double Value() => _value.Run()[0][0];
 
     /// <summary>The derivative by one element of one argument.</summary>
     /// <param name="argument">Which argument, from 0.</param>
     /// <param name="element">Which of its elements, row-major.</param>
     /// <param name="step">h.</param>
-    public double Of(int argument, int element, double step) => Of(argument, element, step, [], out _, out _);
-
-    internal Node Result => _result;
-
-    internal IReadOnlyList<Node> Arguments => _arguments;
-
-    /// <summary>The derivative, and what other nodes of the graph were at x − h and x + h.</summary>
-    internal double Of(int argument, int element, double step, Node[] watched, out Storage[] below, out Storage[] above)
+    public double Of(int argument, int element, double step)
     {
-        Storage values = _arguments[argument].Value!;
+        (double width, Storage[] below, Storage[] above) = Around(argument, element, step, _value);
+        return (above[0][0] - below[0][0]) / width;
+    }
+
+    internal Node Result { get; }
+
+    internal Node[] Arguments { get; }
+
+    /// <summary>An element of an argument.</summary>
+    internal double Element(int argument, int element) => Arguments[argument].Value![element];
+
+    /// <summary>What nodes are at x − h and at x + h, and how far apart those are.</summary>
+    internal (double Width, Storage[] Below, Storage[] Above) Around(int argument, int element, double step, Replay nodes)
+    {
+        Storage values = Arguments[argument].Value!;
         double x = values[element];
         try
         {
-            // Rounding x ± h changes the step; the quotient takes the one that was really made.
-            double right = Write(values, element, x + step), fRight = Evaluate(_result, watched, out above);
-            double left = Write(values, element, x - step), fLeft = Evaluate(_result, watched, out below);
-            return (fRight - fLeft) / (right - left);
+            // Rounding x ± h changes the step; the width is the one that was really made.
+            double right = Write(values, element, x + step);
+            Storage[] above = nodes.Run();
+            double left = Write(values, element, x - step);
+            return (right - left, nodes.Run(), above);
         }
         finally
         {
             Write(values, element, x);
         }
-    }
-
-    /// <summary>An element of an argument.</summary>
-    internal double Element(int argument, int element) => _arguments[argument].Value![element];
-
-    private static double Evaluate(Node result) => Evaluate(result, [], out _);
-
-    private static double Evaluate(Node result, Node[] watched, out Storage[] values)
-    {
-        Node[] roots = [result, .. watched];
-        // The leaf's elements were changed in place, so what was computed from the former ones is void.
-        foreach (Node root in roots)
-        {
-            if (root.Inputs.Length > 0) root.Value = null;
-        }
-
-        Evaluator.Compute(roots);
-        values = Array.ConvertAll(watched, static node => node.Value!);
-        double value = result.Value![0];
-        foreach (Node root in roots)
-        {
-            if (root.Inputs.Length > 0) root.Value = null;
-        }
-
-        return value;
     }
 
     private static double Write(Storage values, int element, double value)

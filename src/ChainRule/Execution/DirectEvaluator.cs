@@ -14,6 +14,7 @@ internal readonly ref struct DirectEvaluator
     private readonly ReadOnlySpan<Node> _roots;
     private readonly StoragePool _pool;
     private readonly Dictionary<Node, int> _position;
+    private readonly Storage?[] _known;
     private readonly View[] _views;
 
     // For each node: whose storage it lies in (−1: one that is not ours to reuse), and for each owner how many reads are still to come.
@@ -21,11 +22,12 @@ internal readonly ref struct DirectEvaluator
     private readonly int[] _readers;
     private readonly int[] _pendingReads;
 
-    private DirectEvaluator(List<Node> order, ReadOnlySpan<Node> roots)
+    private DirectEvaluator(List<Node> order, ReadOnlySpan<Node> roots, Func<Node, Storage?> known)
     {
         _order = order;
         _roots = roots;
         _pool = StoragePool.Current;
+        _known = new Storage?[order.Count];
         _views = new View[order.Count];
         _owners = new int[order.Count];
         _readers = new int[order.Count];
@@ -34,7 +36,9 @@ internal readonly ref struct DirectEvaluator
         for (int i = 0; i < order.Count; i++)
         {
             _position.Add(order[i], i);
-            if (order[i].Value is not null) continue;
+            // Asked once: another thread may compute the node meanwhile, and both counts of reads below must agree.
+            _known[i] = known(order[i]);
+            if (_known[i] is not null) continue;
             foreach (Node input in order[i].Inputs) _readers[_position[input]]++;
         }
 
@@ -42,18 +46,18 @@ internal readonly ref struct DirectEvaluator
         foreach (Node root in roots) _readers[_position[root]]++;
     }
 
-    /// <summary>Computes the nodes, each after its inputs, and keeps the values of the roots.</summary>
-    public static void Run(List<Node> order, ReadOnlySpan<Node> roots)
+    /// <inheritdoc cref="Evaluator.Run"/>
+    public static Storage[] Run(List<Node> order, ReadOnlySpan<Node> roots, Func<Node, Storage?> known)
     {
-        var evaluator = new DirectEvaluator(order, roots);
+        var evaluator = new DirectEvaluator(order, roots, known);
         for (int i = 0; i < order.Count; i++) evaluator.Compute(i);
-        evaluator.KeepRoots();
+        return evaluator.Values();
     }
 
     private void Compute(int i)
     {
         Node node = _order[i];
-        if (node.Value is { } known)
+        if (_known[i] is { } known)
         {
             (_views[i], _owners[i]) = (View.Of(known, node.Shape), -1);
             return;
@@ -152,21 +156,23 @@ internal readonly ref struct DirectEvaluator
         }
     }
 
-    private void KeepRoots()
+    /// <summary>The elements of the roots, row-major.</summary>
+    private Storage[] Values()
     {
-        foreach (Node root in _roots)
+        var values = new Storage[_roots.Length];
+        for (int i = 0; i < values.Length; i++)
         {
-            if (root.Value is not null) continue;
-            View view = _views[_position[root]];
+            View view = _views[_position[_roots[i]]];
             if (view.IsWhole)
             {
-                root.Value = view.Storage;
+                values[i] = view.Storage;
                 continue;
             }
 
-            Storage copy = Storage.Allocate(root.DType, root.Shape.Length);
-            view.CopyTo(copy);
-            root.Value = copy;
+            values[i] = Storage.Allocate(_roots[i].DType, _roots[i].Shape.Length);
+            view.CopyTo(values[i]);
         }
+
+        return values;
     }
 }

@@ -10,10 +10,19 @@ internal static class Evaluator
     public static void Compute(params ReadOnlySpan<Node> roots)
     {
         List<Node> order = Graph.TopologicalOrder(roots, static node => node.Value is not null);
-        switch (ExecutionSettings.Mode)
-        {
-            case ExecutionMode.Reference: ReferenceEvaluator.Run(order, roots); break;
-            default: DirectEvaluator.Run(order, roots); break;
-        }
+        Storage[] values = Run(order, roots, static node => node.Value);
+        for (int i = 0; i < values.Length; i++) roots[i].Value ??= values[i];
     }
+
+    /// <summary>Computes nodes and leaves no trace on them.</summary>
+    /// <param name="order">The nodes, each after its inputs; behind those that are known nothing needs to be listed.</param>
+    /// <param name="roots">The nodes of the order whose values are wanted.</param>
+    /// <param name="known">The value of a node that need not be computed; null for others.</param>
+    /// <returns>The elements of each root, row-major; they may be those of a known node or of another root.</returns>
+    /// <exception cref="InvalidOperationException">A placeholder has no value.</exception>
+    public static Storage[] Run(List<Node> order, ReadOnlySpan<Node> roots, Func<Node, Storage?> known) => ExecutionSettings.Mode switch
+    {
+        ExecutionMode.Reference => ReferenceEvaluator.Run(order, roots, known),
+        _ => DirectEvaluator.Run(order, roots, known),
+    };
 }

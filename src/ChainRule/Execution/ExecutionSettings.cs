@@ -7,23 +7,33 @@ public static class ExecutionSettings
 {
     private const string ModeVariable = "CHAINRULE_EXECUTION", ThreadsVariable = "CHAINRULE_THREADS";
 
+    private static int? _threads;
+    private static Execution.ExecutionMode? _mode;
+
+    // Read when they are first needed, not in a static constructor, which would bury the message about a wrong value.
+
     /// <summary>
     /// How many threads a computation may use: at least 1; by default the environment variable <c>CHAINRULE_THREADS</c> or the number of
     /// processors. Results are the same bits for every number.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The environment variable is no whole number from 1 on.</exception>
     public static int Threads
     {
-        get;
+        get => _threads ??= ReadThreads();
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
+            _threads = value;
         }
-    } = ReadThreads();
+    }
 
     /// <summary>By default the environment variable <c>CHAINRULE_EXECUTION</c>: direct or reference.</summary>
-    internal static Execution.ExecutionMode Mode { get; set; } = ReadMode();
+    internal static Execution.ExecutionMode Mode
+    {
+        get => _mode ??= ReadMode();
+        set => _mode = value;
+    }
 
     private static int ReadThreads()
     {

@@ -5,14 +5,14 @@ namespace ChainRule.Execution;
 /// <summary>Storages between two uses: a training loop asks for the same sizes again and again.</summary>
 internal sealed class StoragePool
 {
-    // Enough for the intermediates of a large step; what exceeds it is left to the garbage collector.
-    private const long CapacityInElements = 1 << 26;
+    // Enough for the intermediates of most steps; what exceeds it is left to the garbage collector.
+    private const long Capacity = 64 << 20;
 
     [ThreadStatic]
     private static StoragePool? _current;
 
     private readonly Dictionary<(DType, int), Stack<Storage>> _free = [];
-    private long _held;
+    private long _bytes;
 
     /// <summary>The pool of this thread.</summary>
     public static StoragePool Current => _current ??= new StoragePool();
@@ -21,23 +21,30 @@ internal sealed class StoragePool
     {
         if (!_free.TryGetValue((dtype, length), out Stack<Storage>? stack) || !stack.TryPop(out Storage? storage))
             return Storage.Allocate(dtype, length);
-        _held -= length;
+        _bytes -= Bytes(storage);
         return storage;
     }
 
     public void Return(Storage storage)
     {
-        if (_held + storage.Length > CapacityInElements)
+        if (_bytes + Bytes(storage) > Capacity)
         {
             // Sizes that are not asked for any more would fill the pool for ever.
             _free.Clear();
-            _held = 0;
+            _bytes = 0;
             return;
         }
 
         if (!_free.TryGetValue((storage.DType, storage.Length), out Stack<Storage>? stack))
             _free.Add((storage.DType, storage.Length), stack = new());
         stack.Push(storage);
-        _held += storage.Length;
+        _bytes += Bytes(storage);
     }
+
+    private static long Bytes(Storage storage) => storage.DType switch
+    {
+        DType.Bool => storage.Length,
+        DType.Float32 or DType.Int32 => 4L * storage.Length,
+        _ => 8L * storage.Length,
+    };
 }

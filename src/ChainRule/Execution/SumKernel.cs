@@ -35,7 +35,7 @@ internal static class SumKernel
         {
             ReadOnlySpan<T> block = x.Slice(i * count * inner, count * inner);
             if (inner == 1) y[i] = T.CreateTruncating(SumRun(block));
-            else SumRows(block, y.Slice(i * inner, inner));
+            else SumRows(block, count, y.Slice(i * inner, inner));
         }
     }
 
@@ -67,15 +67,14 @@ internal static class SumKernel
         return total;
     }
 
-    private static void SumRows<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void SumRows<T>(ReadOnlySpan<T> x, int rows, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         y.Clear();
         var block = new T[y.Length];
-        for (int start = 0; start < x.Length; start += BlockLength * y.Length)
+        for (int row = 0; row < rows;)
         {
             Array.Clear(block);
-            int end = Math.Min(x.Length, start + (BlockLength * y.Length));
-            for (int row = start; row < end; row += y.Length) AddTo(x.Slice(row, y.Length), block);
+            for (int end = Math.Min(rows, row + BlockLength); row < end; row++) AddTo(x.Slice(row * y.Length, y.Length), block);
             AddTo(block, y);
         }
     }

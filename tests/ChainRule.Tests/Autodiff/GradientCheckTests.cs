@@ -52,7 +52,7 @@ public sealed class GradientCheckTests
         { "max", static v => Tensor.Maximum(v, 0) },
         { "min", static v => Tensor.Minimum(v, 0) },
         { "clamp", static v => v.Clamp(0, 5) },
-        { "select", static v => Tensor.Select(v > 0, v, -v) },
+        { "greater", static v => Tensor.Select(v > 0, v, -v) },
         { "sign", static v => v.Sign() },
         { "floor", static v => v.Floor() },
         { "max of all", static v => Tensor.Concat([v, v.ZerosLike()[..1] - 1e-7]).Reshape(2, 2).Max(0) },
@@ -98,8 +98,59 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
-    public void NaN_is_a_failure() =>
-        Assert.False(GradientCheck.Run(static v => Tensor.Sqrt(v - 10).Sum(), Point).Passed);
+    public void NaN_is_a_failure_and_the_worst()
+    {
+        // √ is NaN for the second element alone; the others are right.
+        GradientCheckReport report = GradientCheck.Run(static v => v[0] + v[1].Sqrt().StopGradient() * 0 + v[2].Square(), Point);
+        InputCheck check = report.Inputs[0];
+        Assert.False(report.Passed);
+        Assert.Equal(double.NaN, check.MaxAbsoluteError);
+    }
+
+    /// <summary>Functions whose adjoints are nodes of the function itself, or that were read before.</summary>
+    public static TheoryData<string, Func<IReadOnlyList<Tensor>, Tensor>> Shared => new()
+    {
+        { "exp, whose derivative is itself", static a => a[0].Exp() },
+        { "exp · b, whose derivative by b is exp", static a => a[0].Exp() * a[1] },
+        { "a · b, whose derivatives are the arguments", static a => a[0] * a[1] },
+        { "read while it was built", static a => Read(a[0].Sin()) * a[0] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shared))]
+    public void Values_kept_from_elsewhere_do_not_stay(string name, Func<IReadOnlyList<Tensor>, Tensor> f)
+    {
+        GradientCheckReport report = GradientCheck.Run(f, [Tensor.Scalar(0.5, "a"), Tensor.Scalar(-2.0, "b")]);
+        Assert.True(report.Passed, $"{name}: {report}");
+    }
+
+    [Fact]
+    public void A_mask_made_of_the_argument_is_a_jump()
+    {
+        GradientCheckReport report = GradientCheck.Run(static v => (v * (v > 0).Cast(DType.Float64)).Sum(), Tensor.From(1e-9));
+        Assert.Equal("[0] crosses the kink of greater at [0]", Assert.Single(report.Inputs[0].Kinks).ToString());
+    }
+
+    [Fact]
+    public void What_does_not_depend_on_the_arguments_is_computed_once()
+    {
+        int computed = 0;
+        Tensor other = Counting(() => computed++);
+        Assert.True(GradientCheck.Run(v => (v * other).Sum(), Point).Passed);
+        Assert.Equal(1, computed);
+
+        static Tensor Counting(Action count) => new(Node.Create(new CountingOp(count)));
+    }
+
+    [Fact]
+    public void A_check_of_nothing_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new GradientCheckOptions { MaxElements = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new GradientCheckOptions { Step = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new GradientCheckOptions { Tolerance = double.NaN });
+        Assert.Throws<GradientException>(static () => GradientCheck.Run(static _ => Tensor.Scalar(1.0), []));
+        Assert.Equal(0, GradientCheck.Run(static v => v.Sum(), Tensor.Zeros([0], DType.Float64)).Inputs[0].Compared);
+    }
 
     [Fact]
     public void Variables_are_checked_where_they_are_and_keep_their_values()
@@ -158,6 +209,29 @@ public sealed class GradientCheckTests
     {
         Assert.Throws<GradientException>(() => GradientCheck.Run(static v => v, Point));
         Assert.Throws<GradientException>(() => GradientCheck.Run(static v => v.Sum(), Tensor.From(1, 2)));
+    }
+
+    private static Tensor Read(Tensor tensor)
+    {
+        _ = tensor.ToString();
+        return tensor;
+    }
+
+    private sealed record CountingOp(Action Count) : Op
+    {
+        public override string Name => "counting";
+
+        public override TensorType Infer(ReadOnlySpan<Node> inputs) => new(Shape.Scalar, DType.Float64);
+
+        public override Node? Vjp(Node node, int input, Node adjoint) => null;
+
+        public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;
+
+        public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output)
+        {
+            Count();
+            output.Span<double>()[0] = 2;
+        }
     }
 
     private sealed class Listener(Action<long> report) : IProgress<long>
