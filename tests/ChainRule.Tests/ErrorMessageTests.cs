@@ -132,6 +132,7 @@ public sealed class ErrorMessageTests
         errors.Add("slice: position", () => _ = _x[2]);
         errors.Add("slice: position from the end", () => _ = _x[0, ^4]);
         errors.Add("slice: negative position", () => _ = _x[-1]);
+        errors.Add("slice: negative position of another axis", () => _ = _x[0, int.MinValue]);
         errors.Add("slice: position on an empty axis", static () => _ = Tensor.Zeros([0])[0]);
         errors.Add("slice: range", () => _ = _x[.., 1..4]);
         errors.Add("slice: range backwards", () => _ = _x[.., 2..1]);

@@ -9,15 +9,16 @@ public readonly struct AxisSlice
     private readonly Range _range;
     private readonly int _step;
 
-    private AxisSlice(Range range, int step) => (_range, _step) = (range, step);
+    // A position below 0, which no index can express, until it can be said where it is missing.
+    private readonly int _negative;
+
+    private AxisSlice(Range range, int step, int negative = 0) => (_range, _step, _negative) = (range, step, negative);
 
     // A default slice is position 0.
     internal bool IsPosition => _step == 0;
 
     /// <summary>A position from the front.</summary>
-    public static implicit operator AxisSlice(int position) => position >= 0
-        ? new(position..position, 0)
-        : throw new ShapeException($"slice: position {Shape.Minus(position)} does not exist. Count from the end with ^{-(long)position}.");
+    public static implicit operator AxisSlice(int position) => position >= 0 ? new(position..position, 0) : new(default, 0, position);
 
     /// <summary>A position, from the end with ^.</summary>
     public static implicit operator AxisSlice(Index position) => new(position..position, 0);
@@ -38,6 +39,10 @@ public readonly struct AxisSlice
     /// <summary>First position, step and number of positions on an axis.</summary>
     internal (int Start, int Step, int Count) On(int size, int axis, string tensor, Shape shape)
     {
+        if (_negative < 0)
+            throw new ShapeException(
+                $"slice: position {Shape.Minus(_negative)} does not exist on axis {axis} of {tensor} of shape {shape}. " +
+                (_negative >= -size ? $"Count from the end with ^{-_negative}." : Existing(size)));
         int start = _range.Start.GetOffset(size), end = _range.End.GetOffset(size);
         if (IsPosition)
         {
@@ -50,8 +55,10 @@ public readonly struct AxisSlice
             throw new ShapeException(
                 $"slice: the range {Text(_range.Start)}..{Text(_range.End)} does not fit axis {axis} of {tensor} of shape {shape}. " +
                 $"Its ends must lie between 0 and {size}, in this order.");
-        int count = (end - start + Math.Abs(_step) - 1) / Math.Abs(_step);
-        return (_step > 0 || count == 0 ? start : end - 1, _step, count);
+        long step = Math.Abs((long)_step);
+        int count = (int)((end - start + step - 1) / step);
+        // Where nothing follows, the step does not matter, however large it is.
+        return (_step > 0 || count == 0 ? start : end - 1, count > 1 ? _step : 1, count);
     }
 
     private static string Text(Index index) => index.ToString();

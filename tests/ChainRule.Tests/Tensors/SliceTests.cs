@@ -41,6 +41,18 @@ public sealed class SliceTests
         });
     }
 
+    [Theory]
+    [InlineData(int.MaxValue, 0)]
+    [InlineData(int.MinValue, 4)]
+    [InlineData(-int.MaxValue, 4)]
+    public void A_step_beyond_the_axis_takes_its_first_position(int step, int position)
+    {
+        Tensor x = Tensor.From(0.0, 1, 2, 3, 4), part = x[(..).By(step)];
+        Assert.Equal([position], part.ToArray<double>());
+        Assert.Equal(Enumerable.Range(0, 5).Select(i => i == position ? 1.0 : 0), Gradient.Of(part.Sum(), x).ToArray<double>());
+        Assert.Empty(x[(2..2).By(step)].ToArray<double>());
+    }
+
     [Fact]
     public void The_derivative_of_a_slice_goes_back_to_where_it_came_from()
     {
