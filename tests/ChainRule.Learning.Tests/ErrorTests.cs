@@ -57,6 +57,11 @@ public sealed class ErrorTests
         _errors.Add("beta2 of 1", () => _ = new Adam([p], beta2: 1));
         _errors.Add("epsilon of 0", () => _ = new AdaGrad([p], epsilon: 0));
         _errors.Add("no gradients", () => sgd.Step([]));
+        Tensor loss = p.Square().Sum().Named("loss");
+        sgd.Minimize(loss);
+        _errors.Add("a loss from before the last step", () => sgd.Minimize(loss));
+        _errors.Add("a parameter that is cut off", () => sgd.Minimize(p.StopGradient().Square().Sum()));
+        _errors.Add("a loss of several numbers", () => sgd.Minimize(p.Square()));
 
         Approved.Verify(_errors.ToString());
     }

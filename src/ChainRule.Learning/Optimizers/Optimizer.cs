@@ -53,7 +53,7 @@ public abstract class Optimizer
     public void Minimize(Tensor loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        Step(Gradient.Of(loss, _parameters), loss);
+        Step(Gradients(loss), loss);
     }
 
     /// <summary>Goes one step with gradients that you computed or changed, for instance limited in size.</summary>
@@ -61,6 +61,27 @@ public abstract class Optimizer
     /// <param name="alongside">What is computed in the same run: the loss, for instance.</param>
     /// <exception cref="ArgumentException">There is not one gradient for each parameter.</exception>
     public void Step(IReadOnlyList<Tensor> gradients, params ReadOnlySpan<Tensor> alongside)
+    {
+        Variable.AssignAll(Updates(gradients), alongside);
+    }
+
+    /// <summary>Goes one step like <see cref="Minimize"/>, unless the loss turns out infinite or NaN: then everything stays as it was.</summary>
+    internal bool TryMinimize(Tensor loss)
+    {
+        (Variable, Tensor Value)[] updates = Updates(Gradients(loss));
+        Tensor.Compute([loss, .. updates.Select(static update => update.Value)]);
+        if (!double.IsFinite(loss.Item())) return false;
+        Variable.AssignAll(updates);
+        return true;
+    }
+
+    /// <summary>
+    /// The rule: the new values of the parameters, and of variables in which the optimiser remembers earlier steps.
+    /// </summary>
+    /// <param name="gradients">For each parameter its gradient, in order.</param>
+    protected abstract IEnumerable<(Variable Variable, Tensor Value)> Update(IReadOnlyList<Tensor> gradients);
+
+    private (Variable Variable, Tensor Value)[] Updates(IReadOnlyList<Tensor> gradients)
     {
         ArgumentNullException.ThrowIfNull(gradients);
         if (gradients.Count != _parameters.Length)
@@ -70,16 +91,30 @@ public abstract class Optimizer
                 + $"but it is {gradients.Count}. Give one for each, in their order.");
         }
 
-        (Variable, Tensor)[] updates;
-        using (Scope.Begin("update")) updates = [.. Update(gradients)];
-        Variable.AssignAll(updates, alongside);
+        using (Scope.Begin("update")) return [.. Update(gradients)];
     }
 
-    /// <summary>
-    /// The rule: the new values of the parameters, and of variables in which the optimiser remembers earlier steps.
-    /// </summary>
-    /// <param name="gradients">For each parameter its gradient, in order.</param>
-    protected abstract IEnumerable<(Variable Variable, Tensor Value)> Update(IReadOnlyList<Tensor> gradients);
+    private Tensor[] Gradients(Tensor loss)
+    {
+        try
+        {
+            return Gradient.Of(loss, _parameters);
+        }
+        catch (GradientException error) when (Missing(loss) is { } parameter)
+        {
+            throw new GradientException(
+                $"Minimize: {loss.Node.Description} was not built from {parameter.Node.Description} as it is now. If it was built before the "
+                + "last step or assignment, build it anew for each step; if nothing in it uses this parameter, leave that out of the optimiser's.",
+                error);
+        }
+    }
+
+    /// <summary>The first parameter that does not occur in a loss with its present value.</summary>
+    private Variable? Missing(Tensor loss)
+    {
+        var nodes = Graph.TopologicalOrder(loss.Node).ToHashSet();
+        return _parameters.FirstOrDefault(parameter => !nodes.Contains(parameter.Node));
+    }
 
     /// <summary>For each parameter a variable like it, of zeros: a place to remember earlier steps.</summary>
     /// <param name="name">What is remembered.</param>

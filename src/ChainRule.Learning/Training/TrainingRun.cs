@@ -63,18 +63,16 @@ internal sealed class TrainingRun(
     private void Step(Tensor inputs, Tensor labels)
     {
         Tensor loss = options.Loss(net.Forward(inputs), labels);
-        optimizer.Minimize(loss);
-        double value = loss.Item();
-        if (!double.IsFinite(value))
+        if (!optimizer.TryMinimize(loss))
         {
-            string state = double.IsNaN(value) ? "NaN" : "infinite";
+            string state = double.IsNaN(loss.Item()) ? "NaN" : "infinite";
             throw new TrainingException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Training: the loss of step {_losses.Count + 1} is {state}, so the parameters are lost. Start again "
-                + $"with a learning rate below {optimizer.LearningRate}, smaller first weights or scaled inputs."));
+                $"Training: the loss of step {_losses.Count + 1} is {state}, so the step was left out and the parameters "
+                + $"are as before. Start again with a learning rate below {optimizer.LearningRate}, smaller first weights or scaled inputs."));
         }
 
-        _losses.Add(value);
+        _losses.Add(loss.Item());
         _examples += labels.Shape[0];
     }
 

@@ -125,4 +125,25 @@ public sealed class TrainingTests
         Assert.Equal(5, history.Losses.Count);
         Assert.Single(history.Epochs);
     }
+
+    [Theory]
+    [InlineData("sgd")]
+    [InlineData("adam")]
+    public void A_step_whose_loss_is_no_number_changes_nothing(string name)
+    {
+        Sequential net = Sequential.Dense([2, 4, 3], () => new Tanh(), key: 1);
+        Optimizer optimizer = name == "adam" ? new Adam(net.Parameters) : new Sgd(net.Parameters, 0.1, momentum: 0.9);
+        var options = new TrainingOptions { Epochs = 1 };
+        Training.Fit(net, optimizer, Problems.Spiral, null, options);
+        float[] before = Values();
+
+        LabeledData broken = LabeledData.From(Tensor.From([1f, float.NaN], [1, 2]), Tensor.From(0));
+        Assert.Throws<TrainingException>(() => Training.Fit(net, optimizer, broken, null, options));
+
+        Assert.Equal(before, Values());
+        // What the optimiser remembers is sound, too.
+        Assert.True(double.IsFinite(Training.Fit(net, optimizer, Problems.Spiral, null, options).Losses[^1]));
+
+        float[] Values() => [.. net.Parameters.SelectMany(static parameter => parameter.ToArray<float>())];
+    }
 }
