@@ -18,6 +18,14 @@ public partial class Tensor
 {
     internal Tensor(Node node) => Node = node;
 
+    /// <summary>The tensor that is the value of a node: the way back from ops of one's own, made with <see cref="Node.Create"/>.</summary>
+    /// <param name="node">Any node; the tensor is a handle on it, and computes nothing until it is read.</param>
+    public static Tensor Of(Node node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return new(node);
+    }
+
     /// <summary>The graph node whose value this is.</summary>
     public Node Node { get; private protected set; }
 
