@@ -24,11 +24,11 @@ public static partial class Gradient
     /// <summary>The derivatives of a function of three tensors by each of them.</summary>
     /// <param name="f">Gives one float.</param>
     /// <returns>(x₁, x₂, x₃) ↦ (∂f/∂x₁, ∂f/∂x₂, ∂f/∂x₃).</returns>
-    public static Func<Tensor, Tensor, Tensor, (Tensor, Tensor, Tensor)> Of(Func<Tensor, Tensor, Tensor, Tensor> f) => (x1, x2, x3) =>
+    public static Func<Tensor, Tensor, Tensor, (Tensor, Tensor, Tensor)> Of(Func<Tensor, Tensor, Tensor, Tensor> f)
     {
-        Tensor[] gradients = Of((IReadOnlyList<Tensor> a) => f(a[0], a[1], a[2]))([x1, x2, x3]);
-        return (gradients[0], gradients[1], gradients[2]);
-    };
+        var both = ValueAndGradient(f);
+        return (x1, x2, x3) => both(x1, x2, x3).Gradients;
+    }
 
     /// <summary>The derivatives of a function of many tensors by each of them.</summary>
     /// <param name="f">Gives one float.</param>
@@ -39,7 +39,7 @@ public static partial class Gradient
         return x => both(x).Gradients;
     }
 
-    /// <summary>Value and derivative of a function of one tensor, sharing all intermediate results.</summary>
+    /// <summary>Value and derivative of a function of one tensor, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
     /// <param name="f">Gives one float.</param>
     public static Func<Tensor, (Tensor Value, Tensor Gradient)> ValueAndGradient(Func<Tensor, Tensor> f) => x =>
     {
@@ -47,7 +47,7 @@ public static partial class Gradient
         return (value, gradients[0]);
     };
 
-    /// <summary>Value and derivatives of a function of two tensors, sharing all intermediate results.</summary>
+    /// <summary>Value and derivatives of a function of two tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
     /// <param name="f">Gives one float.</param>
     public static Func<Tensor, Tensor, (Tensor Value, (Tensor, Tensor) Gradients)> ValueAndGradient(Func<Tensor, Tensor, Tensor> f) => (x1, x2) =>
     {
@@ -55,7 +55,16 @@ public static partial class Gradient
         return (value, (gradients[0], gradients[1]));
     };
 
-    /// <summary>Value and derivatives of a function of many tensors, sharing all intermediate results.</summary>
+    /// <summary>Value and derivatives of a function of three tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
+    /// <param name="f">Gives one float.</param>
+    public static Func<Tensor, Tensor, Tensor, (Tensor Value, (Tensor, Tensor, Tensor) Gradients)> ValueAndGradient(
+        Func<Tensor, Tensor, Tensor, Tensor> f) => (x1, x2, x3) =>
+    {
+        (Tensor value, Tensor[] gradients) = ValueAndGradient((IReadOnlyList<Tensor> a) => f(a[0], a[1], a[2]))([x1, x2, x3]);
+        return (value, (gradients[0], gradients[1], gradients[2]));
+    };
+
+    /// <summary>Value and derivatives of a function of many tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
     /// <param name="f">Gives one float.</param>
     public static Func<IReadOnlyList<Tensor>, (Tensor Value, Tensor[] Gradients)> ValueAndGradient(Func<IReadOnlyList<Tensor>, Tensor> f) => x =>
     {

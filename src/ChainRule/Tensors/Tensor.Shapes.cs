@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChainRule.Graphs;
 using ChainRule.Ops;
 
@@ -11,6 +12,8 @@ public partial class Tensor
     /// <summary>The same elements, in the same row-major order, under another shape.</summary>
     /// <param name="sizes">One may be −1: it is inferred from the others.</param>
     /// <exception cref="ShapeException">The number of elements differs.</exception>
+    // The shape [2, 3] is a list of sizes too: without the priority, C# could not choose.
+    [OverloadResolutionPriority(1)]
     public Tensor Reshape(params ReadOnlySpan<int> sizes)
     {
         int[] inferred = sizes.ToArray();

@@ -39,6 +39,9 @@ public sealed class GradientTests
         Assert.Equal((8, 12), (value.Item(), gradient.Item()));
         (Tensor product, (Tensor a, Tensor b)) = Gradient.ValueAndGradient(static (v, w) => v * w)(x, y);
         Assert.Equal((6, 3, 2), (product.Item(), a.Item(), b.Item()));
+        (Tensor volume, (Tensor p, Tensor q, Tensor r)) = Gradient.ValueAndGradient(static (u, v, w) => u * v * w)(x, y, x + y);
+        Assert.Equal(x.Item() * y.Item() * (x + y).Item(), volume.Item());
+        Assert.Equal([y.Item() * (x + y).Item(), x.Item() * (x + y).Item(), x.Item() * y.Item()], [p.Item(), q.Item(), r.Item()]);
         (Tensor sum, Tensor[] list) = Gradient.ValueAndGradient(static (IReadOnlyList<Tensor> v) => v[0] + (2 * v[1]))([x, y]);
         Assert.Equal((8, 1, 2), (sum.Item(), list[0].Item(), list[1].Item()));
     }

@@ -7,6 +7,16 @@ namespace ChainRule.Tests.Tensors;
 public sealed class ReadingTests
 {
     [Fact]
+    public void A_shape_to_be_reshaped_to_may_be_written_in_brackets()
+    {
+        Tensor x = Tensor.Arange(6);
+        Shape shape = [2, 3];
+        foreach (Tensor same in new[] { x.Reshape([2, 3]), x.Reshape([2, -1]), x.Reshape(2, 3), x.Reshape(shape), x.Reshape(shape.Sizes) })
+            Assert.Equal(shape, same.Shape);
+        Assert.Equal(Shape.Scalar, x[..1].Reshape([]).Shape);
+    }
+
+    [Fact]
     public void An_item_is_read_as_its_own_type_or_as_a_double()
     {
         Assert.Equal(2.5f, Tensor.Scalar(2.5f).Item<float>());
