@@ -8,6 +8,11 @@ namespace ChainRule;
 /// Backpropagation: derivatives of a result by any of its inputs, as new graphs. They are tensors like any others, so they can
 /// be differentiated again.
 /// </summary>
+/// <remarks>
+/// As with all tensors, nothing is computed before they are read. Gradients share the forward pass and most of the backward one, but
+/// only where they are computed together: read one after the other, each goes through both again. Where several are wanted, or the
+/// value too, call <see cref="Tensor.Compute"/> on all of them first: <c>Tensor.Compute(loss, dx, dw)</c>.
+/// </remarks>
 public static partial class Gradient
 {
     /// <summary>∂y/∂x.</summary>
@@ -18,7 +23,7 @@ public static partial class Gradient
     /// <exception cref="GradientException">y is not one float, or does not depend on wrt, or wrt is not a float.</exception>
     public static Tensor Of(Tensor y, Tensor wrt, Independent whenIndependent = Independent.Error) => Of(y, [wrt], whenIndependent)[0];
 
-    /// <summary>∂y/∂x₁ and ∂y/∂x₂, sharing all intermediate results.</summary>
+    /// <summary>∂y/∂x₁ and ∂y/∂x₂, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
     /// <inheritdoc cref="Of(Tensor, Tensor, Independent)" path="/exception"/>
     public static (Tensor, Tensor) Of(Tensor y, Tensor wrt1, Tensor wrt2)
     {
@@ -26,7 +31,7 @@ public static partial class Gradient
         return (gradients[0], gradients[1]);
     }
 
-    /// <summary>∂y/∂x₁, ∂y/∂x₂ and ∂y/∂x₃, sharing all intermediate results.</summary>
+    /// <summary>∂y/∂x₁, ∂y/∂x₂ and ∂y/∂x₃, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
     /// <inheritdoc cref="Of(Tensor, Tensor, Independent)" path="/exception"/>
     public static (Tensor, Tensor, Tensor) Of(Tensor y, Tensor wrt1, Tensor wrt2, Tensor wrt3)
     {
@@ -34,7 +39,7 @@ public static partial class Gradient
         return (gradients[0], gradients[1], gradients[2]);
     }
 
-    /// <summary>The derivatives of y by several tensors, sharing all intermediate results.</summary>
+    /// <summary>The derivatives of y by several tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
     /// <param name="y">One float, of any rank.</param>
     /// <param name="wrt">What to differentiate by.</param>
     /// <param name="whenIndependent">What to do by those that y does not depend on.</param>

@@ -21,6 +21,10 @@ public sealed class Scope
     public string Path => Parent is null ? Name : $"{Parent.Path}/{Name}";
 
     /// <summary>Puts the nodes made on this thread, until the result is disposed, into a group.</summary>
+    /// <remarks>
+    /// Scopes are those of a thread: dispose the result on the thread that began it, inner scopes before outer ones, and do not await in
+    /// between, since what follows may run on another thread, which knows nothing of the scope. A <c>using</c> without an await does it right.
+    /// </remarks>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static Section Begin(string name)
     {

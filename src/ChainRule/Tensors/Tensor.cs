@@ -10,8 +10,15 @@ namespace ChainRule;
 /// needs, once. Nothing needs to be disposed.
 /// </summary>
 /// <remarks>
-/// Tensors are immutable and safe to use from several threads. Equality is by reference; compare elements with
-/// <see cref="Equal(Tensor, Tensor)"/>. A debugger shows what a tensor is without computing it.
+/// A tensor that was read keeps its value, so that reading it again is free; what was computed on the way to it does not. Two
+/// tensors that share a part, such as two gradients of one loss, compute that part once if they are asked for together, with
+/// <see cref="Compute"/>, and twice if they are read one after the other.
+/// <para>
+/// The value of a tensor never changes, and several threads may build on it and read it at the same time. That is not so for what does
+/// change: a <see cref="Variable"/> that is assigned or renamed, and a name that <see cref="Named"/> gives, which is a label of the tensor
+/// itself. Do that on one thread while no other uses the same tensors.
+/// </para>
+/// <para>Equality is by reference; compare elements with <see cref="Equal(Tensor, Tensor)"/>. A debugger shows what a tensor is without computing it.</para>
 /// </remarks>
 [DebuggerDisplay("{Node,nq}")]
 public partial class Tensor
@@ -44,7 +51,7 @@ public partial class Tensor
     /// <summary>The name, if it was given one.</summary>
     public string? Name => Node.Name;
 
-    /// <summary>Gives the tensor a name, which messages and pictures then use.</summary>
+    /// <summary>Gives the tensor a name, which messages and pictures then use. Not for several threads at the same time.</summary>
     /// <param name="name">Not empty.</param>
     /// <returns>The same tensor; if it has another name already, which stays, the same value under the new one.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>

@@ -7,6 +7,11 @@ namespace ChainRule;
 /// A tensor whose value can be replaced: a parameter that is trained. Graphs built before an assignment keep the value they
 /// were built with, and an assigned value has no graph behind it, so a training loop does not grow.
 /// </summary>
+/// <remarks>
+/// Unlike the value of other tensors, that of a variable changes, and nothing here locks: while one thread assigns or renames it, or runs a
+/// <see cref="GradientCheck"/> on it, which puts other tensors in its place for a while, no other thread may use it, not even read it.
+/// A graph built from it before may be read meanwhile.
+/// </remarks>
 public sealed class Variable : Tensor
 {
     /// <summary>Makes a variable that starts with the value of a tensor, which is computed now.</summary>
