@@ -29,6 +29,9 @@ public sealed class ErrorMessageTests
         errors.Add("Arange: a negative count", static () => Tensor.Arange(-1));
         errors.Add("Arange: bools", static () => Tensor.Arange(3, DType.Bool));
         errors.Add("Arange: a step of 0", static () => Tensor.Arange(0, 1, 0));
+        errors.Add("Arange: a broken step of 0", static () => Tensor.Arange(0, 0.5, 0));
+        errors.Add("Arange: too many integers", static () => Tensor.Arange(long.MinValue, long.MaxValue));
+        errors.Add("Arange: a start outside the range", static () => Tensor.Arange(3_000_000_000, 3_000_000_005, 1, DType.Int32));
         errors.Add("Arange: too small a step", static () => Tensor.Arange(0, 1, 1e-12));
         errors.Add("Arange: a broken step of integers", static () => Tensor.Arange(0, 2, 0.5, DType.Int32));
         errors.Add("Linspace: no numbers", static () => Tensor.Linspace(0, 1, 0));
@@ -52,6 +55,7 @@ public sealed class ErrorMessageTests
         errors.Add("add: bools", () => _ = _flags + _flags);
         errors.Add("add: a broken number", () => _ = _n + 0.5);
         errors.Add("sub: a number outside the range", () => _ = 3e9 - _n);
+        errors.Add("mul: a long outside the range", () => _ = _n * long.MaxValue);
         errors.Add("greater: a broken number", () => _ = _n > 0.5);
         errors.Add("clamp: a broken number", () => Tensor.Clamp(_n, 0, 0.5));
         errors.Add("clamp: shapes", () => Tensor.Clamp(_x, _weights, _v));

@@ -47,6 +47,8 @@ public static partial class Gradient
     /// <inheritdoc cref="Of(Tensor, Tensor, Independent)" path="/exception"/>
     public static Tensor[] Of(Tensor y, IReadOnlyList<Tensor> wrt, Independent whenIndependent = Independent.Error)
     {
+        ArgumentNullException.ThrowIfNull(y);
+        ArgumentNullException.ThrowIfNull(wrt);
         Differentiable.CheckScalar(y.Node);
         return Pull("Gradient.Of", y, new Tensor(Build.Fill(1, y.Node.Type)), wrt, whenIndependent);
     }
@@ -60,6 +62,9 @@ public static partial class Gradient
     /// <exception cref="GradientException">The cotangent is not like y; y or one of wrt is not a float; y does not depend on one of wrt.</exception>
     public static Tensor[] Vjp(Tensor y, Tensor cotangent, IReadOnlyList<Tensor> wrt, Independent whenIndependent = Independent.Error)
     {
+        ArgumentNullException.ThrowIfNull(y);
+        ArgumentNullException.ThrowIfNull(cotangent);
+        ArgumentNullException.ThrowIfNull(wrt);
         Differentiable.CheckFloat("Gradient.Vjp", y.Node);
         Differentiable.CheckLike("Gradient.Vjp", "cotangent", cotangent.Node, y.Node);
         return Pull("Gradient.Vjp", y, cotangent, wrt, whenIndependent);
@@ -73,6 +78,9 @@ public static partial class Gradient
     /// <exception cref="GradientException">The numbers of arguments and tangents differ, a tangent is not like its argument, or one of them is not a float.</exception>
     public static Tensor Jvp(Tensor y, IReadOnlyList<Tensor> wrt, IReadOnlyList<Tensor> tangents)
     {
+        ArgumentNullException.ThrowIfNull(y);
+        ArgumentNullException.ThrowIfNull(wrt);
+        ArgumentNullException.ThrowIfNull(tangents);
         Differentiable.CheckFloat("Gradient.Jvp", y.Node);
         if (wrt.Count != tangents.Count)
             throw new GradientException($"Gradient.Jvp: the number of arguments is {wrt.Count}, but that of tangents is {tangents.Count}. Give one tangent for each argument.");
@@ -88,7 +96,12 @@ public static partial class Gradient
 
     private static Tensor[] Pull(string operation, Tensor y, Tensor cotangent, IReadOnlyList<Tensor> wrt, Independent whenIndependent)
     {
-        foreach (Tensor x in wrt) Differentiable.CheckFloat(operation, x.Node);
+        foreach (Tensor x in wrt)
+        {
+            ArgumentNullException.ThrowIfNull(x, nameof(wrt));
+            Differentiable.CheckFloat(operation, x.Node);
+        }
+
         Node?[] adjoints = ReverseSweep.Run(y.Node, cotangent.Node, Nodes(wrt));
         var gradients = new Tensor[wrt.Count];
         for (int i = 0; i < gradients.Length; i++)

@@ -43,8 +43,8 @@ public partial class Tensor
 
     /// <summary>A tensor filled with a number.</summary>
     /// <exception cref="DTypeException">The number is not whole, but the dtype is an integer.</exception>
-    public static Tensor Full(Shape shape, double value, DType dtype = DType.Float32) =>
-        new(Build.Broadcast(Node.Create(Constant.Of(value, dtype) with { IsGiven = true }), shape));
+    public static Tensor Full(Shape shape, Number value, DType dtype = DType.Float32) =>
+        new(Build.Broadcast(Node.Create(value.In(dtype) with { IsGiven = true }), shape));
 
     /// <summary>A tensor of zeros with the shape and dtype of this one.</summary>
     public Tensor ZerosLike() => Full(Shape, 0, DType);
@@ -61,21 +61,37 @@ public partial class Tensor
         return new(Node.Create(new Iota(count, dtype)));
     }
 
+    /// <summary>The whole numbers start, start + step, start + 2·step …, as far as they are before <paramref name="stop"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is 0.</exception>
+    /// <exception cref="DTypeException">The dtype is bool.</exception>
+    public static Tensor Arange(int start, int stop, int step = 1, DType dtype = DType.Int32) => Arange((long)start, stop, step, dtype);
+
+    /// <summary>The whole numbers start, start + step, start + 2·step …, as far as they are before <paramref name="stop"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is 0.</exception>
+    /// <exception cref="DTypeException">The dtype does not hold start or step, or is bool.</exception>
+    public static Tensor Arange(long start, long stop, long step = 1, DType dtype = DType.Int64)
+    {
+        // The distance of two longs need not be a long.
+        Int128 distance = (Int128)stop - start;
+        return Arange(start, stop, step, step == 0 ? double.NaN : (double)((distance + step - Math.Sign(step)) / step), dtype);
+    }
+
     /// <summary>The numbers start, start + step, start + 2·step …, as far as they are before <paramref name="stop"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The step is 0 or not finite.</exception>
-    public static Tensor Arange(double start, double stop, double step = 1, DType dtype = DType.Float32)
+    /// <exception cref="DTypeException">The dtype does not hold start or step, or is bool.</exception>
+    public static Tensor Arange(double start, double stop, double step = 1, DType dtype = DType.Float32) =>
+        Arange(start, stop, step, step == 0 ? double.NaN : Math.Ceiling((stop - start) / step), dtype);
+
+    private static Tensor Arange(Number start, Number stop, Number step, double count, DType dtype)
     {
-        if (step == 0 || !double.IsFinite((stop - start) / step))
-            throw new ArgumentOutOfRangeException(nameof(step), string.Create(
-                CultureInfo.InvariantCulture, $"arange: from {start} to {stop} by {step} never ends. Use finite numbers and a step that is not 0."));
-        double count = Math.Max(0, Math.Ceiling((stop - start) / step));
+        if (!double.IsFinite(count))
+            throw new ArgumentOutOfRangeException(nameof(step), $"arange: from {start} to {stop} by {step} never ends. Use finite numbers and a step that is not 0.");
         if (count > Array.MaxLength)
             throw new ArgumentOutOfRangeException(nameof(step), string.Create(
                 CultureInfo.InvariantCulture, $"arange: from {start} to {stop} by {step} are {count} numbers, more than one tensor holds. Use a larger step."));
-        if (!Constant.Fits(start, dtype) || !Constant.Fits(step, dtype))
-            throw new DTypeException(string.Create(
-                CultureInfo.InvariantCulture, $"arange: {dtype.Name} does not hold the numbers from {start} by {step}. Choose float32 or float64."));
-        return (Arange((int)count, dtype) * step) + start;
+        if (!start.Fits(dtype) || !step.Fits(dtype))
+            throw new DTypeException($"arange: {dtype.Name} does not hold the numbers from {start} by {step}. Choose another one, such as float64.");
+        return (Arange((int)Math.Max(0, count), dtype) * step) + start;
     }
 
     /// <summary>Evenly spaced numbers from start to stop, both included.</summary>

@@ -33,7 +33,7 @@ public partial class Tensor
     /// <param name="axis">−1 is the last one.</param>
     /// <exception cref="DTypeException">The indices are no integers.</exception>
     /// <exception cref="IndexOutOfRangeException">When it is computed: an index is outside the axis.</exception>
-    public Tensor Gather(Tensor indices, int axis = 0) => new(Build.Gather(Node, indices.Node, AxisOf(axis, "gather")));
+    public Tensor Gather(Tensor indices, int axis = 0) => new(Build.Gather(Node, NotNull(indices).Node, AxisOf(axis, "gather")));
 
     /// <summary>This tensor with slices of updates added at integer positions along an axis; a position named twice gets both.</summary>
     /// <param name="indices">int32 or int64, of any shape.</param>
@@ -43,7 +43,7 @@ public partial class Tensor
     /// <exception cref="ShapeException">The updates have another shape.</exception>
     /// <exception cref="IndexOutOfRangeException">When it is computed: an index is outside the axis.</exception>
     public Tensor ScatterAdd(Tensor indices, Tensor updates, int axis = 0) =>
-        new(Build.ScatterAdd(Node, indices.Node, updates.Node, AxisOf(axis, "scatter_add")));
+        new(Build.ScatterAdd(Node, NotNull(indices).Node, NotNull(updates).Node, AxisOf(axis, "scatter_add")));
 
     /// <summary>Along a new last axis, 1 at the position that each index names and 0 elsewhere; all 0 for an index outside.</summary>
     /// <param name="indices">int32 or int64, of any shape.</param>
@@ -52,7 +52,7 @@ public partial class Tensor
     /// <exception cref="DTypeException">The indices are no integers.</exception>
     public static Tensor OneHot(Tensor indices, int depth, DType dtype = DType.Float32)
     {
-        if (!indices.DType.IsInteger) throw Errors.NotInteger("one_hot", indices.Node);
+        if (!NotNull(indices).DType.IsInteger) throw Errors.NotInteger("one_hot", indices.Node);
         ArgumentOutOfRangeException.ThrowIfNegative(depth);
         return Equal(indices.Unsqueeze(-1), Arange(depth, indices.DType)).Cast(dtype);
     }

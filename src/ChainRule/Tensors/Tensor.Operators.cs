@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChainRule.Ops;
 
 namespace ChainRule;
@@ -11,37 +10,37 @@ public partial class Tensor
     public static Tensor operator +(Tensor x, Tensor y) => Apply<Add>(x, y);
 
     /// <summary>x + y, element by element.</summary>
-    public static Tensor operator +(Tensor x, double y) => Apply<Add>(x, y);
+    public static Tensor operator +(Tensor x, Number y) => Apply<Add>(x, y);
 
     /// <summary>x + y, element by element.</summary>
-    public static Tensor operator +(double x, Tensor y) => Apply<Add>(x, y);
+    public static Tensor operator +(Number x, Tensor y) => Apply<Add>(x, y);
 
     /// <summary>x − y, element by element.</summary>
     public static Tensor operator -(Tensor x, Tensor y) => Apply<Sub>(x, y);
 
     /// <summary>x − y, element by element.</summary>
-    public static Tensor operator -(Tensor x, double y) => Apply<Sub>(x, y);
+    public static Tensor operator -(Tensor x, Number y) => Apply<Sub>(x, y);
 
     /// <summary>x − y, element by element.</summary>
-    public static Tensor operator -(double x, Tensor y) => Apply<Sub>(x, y);
+    public static Tensor operator -(Number x, Tensor y) => Apply<Sub>(x, y);
 
     /// <summary>x · y, element by element; for the matrix product see <see cref="Dot(Tensor, Tensor)"/>.</summary>
     public static Tensor operator *(Tensor x, Tensor y) => Apply<Mul>(x, y);
 
     /// <summary>x · y, element by element.</summary>
-    public static Tensor operator *(Tensor x, double y) => Apply<Mul>(x, y);
+    public static Tensor operator *(Tensor x, Number y) => Apply<Mul>(x, y);
 
     /// <summary>x · y, element by element.</summary>
-    public static Tensor operator *(double x, Tensor y) => Apply<Mul>(x, y);
+    public static Tensor operator *(Number x, Tensor y) => Apply<Mul>(x, y);
 
     /// <summary>x / y, element by element; floats only.</summary>
     public static Tensor operator /(Tensor x, Tensor y) => Apply<Div>(x, y);
 
     /// <summary>x / y, element by element; floats only.</summary>
-    public static Tensor operator /(Tensor x, double y) => Apply<Div>(x, y);
+    public static Tensor operator /(Tensor x, Number y) => Apply<Div>(x, y);
 
     /// <summary>x / y, element by element; floats only.</summary>
-    public static Tensor operator /(double x, Tensor y) => Apply<Div>(x, y);
+    public static Tensor operator /(Number x, Tensor y) => Apply<Div>(x, y);
 
     /// <summary>−x.</summary>
     public static Tensor operator -(Tensor x) => Apply<Neg>(x);
@@ -50,25 +49,37 @@ public partial class Tensor
     public static Tensor operator <(Tensor x, Tensor y) => Compare<Less>(x, y);
 
     /// <summary>Whether x &lt; y, element by element.</summary>
-    public static Tensor operator <(Tensor x, double y) => Compare<Less>(x, y);
+    public static Tensor operator <(Tensor x, Number y) => Compare<Less>(x, y);
+
+    /// <summary>Whether x &lt; y, element by element.</summary>
+    public static Tensor operator <(Number x, Tensor y) => Compare<Less>(x, y);
 
     /// <summary>Whether x &gt; y, element by element.</summary>
     public static Tensor operator >(Tensor x, Tensor y) => Compare<Greater>(x, y);
 
     /// <summary>Whether x &gt; y, element by element.</summary>
-    public static Tensor operator >(Tensor x, double y) => Compare<Greater>(x, y);
+    public static Tensor operator >(Tensor x, Number y) => Compare<Greater>(x, y);
+
+    /// <summary>Whether x &gt; y, element by element.</summary>
+    public static Tensor operator >(Number x, Tensor y) => Compare<Greater>(x, y);
 
     /// <summary>Whether x ≤ y, element by element.</summary>
     public static Tensor operator <=(Tensor x, Tensor y) => Compare<LessOrEqual>(x, y);
 
     /// <summary>Whether x ≤ y, element by element.</summary>
-    public static Tensor operator <=(Tensor x, double y) => Compare<LessOrEqual>(x, y);
+    public static Tensor operator <=(Tensor x, Number y) => Compare<LessOrEqual>(x, y);
+
+    /// <summary>Whether x ≤ y, element by element.</summary>
+    public static Tensor operator <=(Number x, Tensor y) => Compare<LessOrEqual>(x, y);
 
     /// <summary>Whether x ≥ y, element by element.</summary>
     public static Tensor operator >=(Tensor x, Tensor y) => Compare<GreaterOrEqual>(x, y);
 
     /// <summary>Whether x ≥ y, element by element.</summary>
-    public static Tensor operator >=(Tensor x, double y) => Compare<GreaterOrEqual>(x, y);
+    public static Tensor operator >=(Tensor x, Number y) => Compare<GreaterOrEqual>(x, y);
+
+    /// <summary>Whether x ≥ y, element by element.</summary>
+    public static Tensor operator >=(Number x, Tensor y) => Compare<GreaterOrEqual>(x, y);
 
     /// <summary>Whether both hold, element by element; bools only.</summary>
     public static Tensor operator &(Tensor x, Tensor y) => Connect<And>(x, y);
@@ -80,17 +91,17 @@ public partial class Tensor
     public static Tensor operator ^(Tensor x, Tensor y) => Connect<Xor>(x, y);
 
     /// <summary>Whether x does not hold, element by element; bools only.</summary>
-    public static Tensor operator !(Tensor x) => new(Build.Not(x.Node));
+    public static Tensor operator !(Tensor x) => new(Build.Not(NotNull(x).Node));
 
     /// <summary>Applies an elementwise op: one of ChainRule's own in <c>ChainRule.Ops</c> or one that you wrote.</summary>
     /// <typeparam name="TOp">An empty struct.</typeparam>
-    public static Tensor Apply<TOp>(Tensor x) where TOp : struct, IUnaryOp => new(Build.Unary<TOp>(x.Node));
+    public static Tensor Apply<TOp>(Tensor x) where TOp : struct, IUnaryOp => new(Build.Unary<TOp>(NotNull(x).Node));
 
     /// <summary>Applies an elementwise op to two tensors, broadcast to each other.</summary>
     /// <typeparam name="TOp">An empty struct.</typeparam>
     public static Tensor Apply<TOp>(Tensor x, Tensor y) where TOp : struct, IBinaryOp
     {
-        (Graphs.Node a, Graphs.Node b) = Broadcasting.Pair(TOp.Name, x.Node, y.Node);
+        (Graphs.Node a, Graphs.Node b) = Broadcasting.Pair(TOp.Name, NotNull(x).Node, NotNull(y).Node);
         return new(Build.Binary<TOp>(a, b));
     }
 
@@ -98,31 +109,33 @@ public partial class Tensor
     /// <typeparam name="TOp">An empty struct.</typeparam>
     public static Tensor Apply<TOp>(Tensor x, Tensor y, Tensor z) where TOp : struct, ITernaryOp
     {
-        Graphs.Node[] nodes = Broadcasting.All(TOp.Name, x.Node, y.Node, z.Node);
+        Graphs.Node[] nodes = Broadcasting.All(TOp.Name, NotNull(x).Node, NotNull(y).Node, NotNull(z).Node);
         return new(Build.Ternary<TOp>(nodes[0], nodes[1], nodes[2]));
     }
 
-    private static Tensor Apply<TOp>(Tensor x, double y) where TOp : struct, IBinaryOp => Apply<TOp>(x, x.Number(TOp.Name, y));
+    private static Tensor Apply<TOp>(Tensor x, Number y) where TOp : struct, IBinaryOp => Apply<TOp>(x, NotNull(x).Operand(TOp.Name, y));
 
-    private static Tensor Apply<TOp>(double x, Tensor y) where TOp : struct, IBinaryOp => Apply<TOp>(y.Number(TOp.Name, x), y);
+    private static Tensor Apply<TOp>(Number x, Tensor y) where TOp : struct, IBinaryOp => Apply<TOp>(NotNull(y).Operand(TOp.Name, x), y);
 
-    private static Tensor Compare<TOp>(Tensor x, double y) where TOp : struct, IComparison => Compare<TOp>(x, x.Number(TOp.Name, y));
+    private static Tensor Compare<TOp>(Tensor x, Number y) where TOp : struct, IComparison => Compare<TOp>(x, NotNull(x).Operand(TOp.Name, y));
+
+    private static Tensor Compare<TOp>(Number x, Tensor y) where TOp : struct, IComparison => Compare<TOp>(NotNull(y).Operand(TOp.Name, x), y);
 
     private static Tensor Compare<TOp>(Tensor x, Tensor y) where TOp : struct, IComparison
     {
-        (Graphs.Node a, Graphs.Node b) = Broadcasting.Pair(TOp.Name, x.Node, y.Node);
+        (Graphs.Node a, Graphs.Node b) = Broadcasting.Pair(TOp.Name, NotNull(x).Node, NotNull(y).Node);
         return new(Build.Compare<TOp>(a, b));
     }
 
     private static Tensor Connect<TOp>(Tensor x, Tensor y) where TOp : struct, IConnective
     {
-        (Graphs.Node a, Graphs.Node b) = Broadcasting.Pair(TOp.Name, x.Node, y.Node);
+        (Graphs.Node a, Graphs.Node b) = Broadcasting.Pair(TOp.Name, NotNull(x).Node, NotNull(y).Node);
         return new(Build.Connect<TOp>(a, b));
     }
 
     /// <summary>A C# number that meets this tensor.</summary>
-    private Tensor Number(string op, double value) => Constant.Fits(value, DType)
-        ? new(Build.Fill(value, new(Shape.Scalar, DType)))
-        : throw new DTypeException(string.Create(CultureInfo.InvariantCulture,
-            $"{op}: {value} {Constant.Misfit(value, DType)}, so it cannot meet {Node.Description} of {DType.Name}. Cast the tensor first, for instance with Cast(DType.Float64)."));
+    private Tensor Operand(string op, Number value) => value.Fits(DType)
+        ? new(Graphs.Node.Create(value.In(DType)))
+        : throw new DTypeException(
+            $"{op}: {value} {value.Misfit(DType)}, so it cannot meet {Node.Description} of {DType.Name}. Cast the tensor first, for instance with Cast(DType.Float64).");
 }

@@ -13,7 +13,7 @@ public partial class Tensor
     /// <exception cref="DTypeException">The dtypes differ, or are bool.</exception>
     public static Tensor Dot(Tensor a, Tensor b)
     {
-        if (a.Rank == 0 || b.Rank == 0)
+        if (NotNull(a).Rank == 0 || NotNull(b).Rank == 0)
             throw new ShapeException($"dot: {(a.Rank == 0 ? a : b).Node.Description} is a scalar, but dot needs vectors or matrices. Use * to multiply by a number.");
         if (a.DType == DType.Bool) throw Errors.OutsideDomain("dot", a.Node, Domain.Numbers);
         Tensor left = a.Rank == 1 ? a.Unsqueeze(0) : a, right = b.Rank == 1 ? b.Unsqueeze(1) : b;

@@ -45,9 +45,7 @@ public partial class Tensor
     /// <param name="tensors">The tensors.</param>
     public static void Compute(params ReadOnlySpan<Tensor> tensors)
     {
-        var nodes = new Node[tensors.Length];
-        for (int i = 0; i < nodes.Length; i++) nodes[i] = tensors[i].Node;
-        Evaluator.Compute(nodes);
+        Evaluator.Compute(Nodes(tensors, nameof(tensors)));
     }
 
     /// <summary>The elements, written like NumPy's arrays; long axes are shortened to their ends.</summary>

@@ -134,7 +134,7 @@ public partial class Tensor
     public static Tensor Concat(ReadOnlySpan<Tensor> parts, int axis = 0)
     {
         if (parts.Length == 0) throw new ShapeException("concat: there is nothing to join. Give at least one tensor.");
-        return new(Build.Concat(Nodes(parts), parts[0].AxisOf(axis, "concat")));
+        return new(Build.Concat(Nodes(parts, nameof(parts)), parts[0].AxisOf(axis, "concat")));
     }
 
     /// <summary>Joins tensors of one shape along a new axis.</summary>
@@ -144,6 +144,7 @@ public partial class Tensor
     public static Tensor Stack(ReadOnlySpan<Tensor> parts, int axis = 0)
     {
         if (parts.Length == 0) throw new ShapeException("stack: there is nothing to join. Give at least one tensor.");
+        foreach (Tensor part in parts) NotNull(part, nameof(parts));
         int position = parts[0].NewAxis(axis, "stack");
         var raised = new Tensor[parts.Length];
         for (int i = 0; i < raised.Length; i++)
@@ -198,10 +199,10 @@ public partial class Tensor
         return result;
     }
 
-    private static Node[] Nodes(ReadOnlySpan<Tensor> tensors)
+    private static Node[] Nodes(ReadOnlySpan<Tensor> tensors, string name)
     {
         var nodes = new Node[tensors.Length];
-        for (int i = 0; i < nodes.Length; i++) nodes[i] = tensors[i].Node;
+        for (int i = 0; i < nodes.Length; i++) nodes[i] = NotNull(tensors[i], name).Node;
         return nodes;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ChainRule.Graphs;
 using ChainRule.Ops;
 
@@ -7,7 +8,7 @@ namespace ChainRule;
 /// <summary>
 /// A multi-dimensional array of numbers, as a value in a computational graph. Operations on tensors build the graph and
 /// compute nothing; reading a tensor (<see cref="Item{T}()"/>, <see cref="ToArray{T}"/>, <see cref="ToString()"/> …) computes what it
-/// needs, once. Nothing needs to be disposed.
+/// needs. Nothing needs to be disposed.
 /// </summary>
 /// <remarks>
 /// A tensor that was read keeps its value, so that reading it again is free; what was computed on the way to it does not. Two
@@ -62,6 +63,13 @@ public partial class Tensor
         if (Node.Name is not null && Node.Name != name) return new(Node.Create(Alias.Instance, Node)) { Node = { Name = name } };
         Node.Name = name;
         return this;
+    }
+
+    /// <summary>An argument that is needed.</summary>
+    private protected static Tensor NotNull(Tensor x, [CallerArgumentExpression(nameof(x))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(x, name);
+        return x;
     }
 
     /// <summary>An axis counted from the front; explains what is wrong with one that does not exist.</summary>

@@ -18,7 +18,7 @@ public sealed class Variable : Tensor
     /// <param name="value">The first value.</param>
     /// <param name="name">A name for messages and pictures.</param>
     public Variable(Tensor value, string? name = null)
-        : base(Node.Data(value.Elements(), value.Shape, name ?? value.Name))
+        : base(Node.Data(NotNull(value).Elements(), value.Shape, name ?? value.Name))
     {
     }
 
@@ -35,7 +35,7 @@ public sealed class Variable : Tensor
     /// <param name="value">Of the same shape and dtype; may depend on the old value.</param>
     /// <exception cref="ShapeException">The shape differs.</exception>
     /// <exception cref="DTypeException">The dtype differs.</exception>
-    public void Assign(Tensor value) => AssignAll([(this, value)]);
+    public void Assign(Tensor value) => AssignAll([(this, NotNull(value))]);
 
     /// <summary>Replaces the values of several variables at once: all new values are computed from the old ones, sharing what they share.</summary>
     /// <param name="assignments">Each variable with its new value.</param>
@@ -54,11 +54,12 @@ public sealed class Variable : Tensor
         for (int i = 0; i < assignments.Length; i++)
         {
             (Variable variable, Tensor value) = assignments[i];
-            variable.Check(value);
+            NotNull(variable, nameof(assignments));
+            variable.Check(NotNull(value, nameof(assignments)));
             nodes[i] = value.Node;
         }
 
-        for (int i = 0; i < alongside.Length; i++) nodes[assignments.Length + i] = alongside[i].Node;
+        for (int i = 0; i < alongside.Length; i++) nodes[assignments.Length + i] = NotNull(alongside[i], nameof(alongside)).Node;
         Evaluator.Compute(nodes);
         // The nodes, not the tensors: a value may be a variable that was assigned just before.
         for (int i = 0; i < assignments.Length; i++)

@@ -80,12 +80,22 @@ public sealed class CreationTests
         Assert.Empty(Tensor.Arange(0).ToArray<int>());
         Assert.Equal([0f, 1, 2], Tensor.Arange(3, DType.Float32).ToArray<float>());
         Assert.Equal([2f, 2.5f, 3, 3.5f], Tensor.Arange(2, 4, 0.5).ToArray<float>());
-        Assert.Equal([5, 3, 1], Tensor.Arange(5, 0, -2, DType.Int32).ToArray<int>());
+        Assert.Equal([2, 3, 4], Tensor.Arange(2, 5).ToArray<int>());
+        Assert.Equal([5, 3, 1], Tensor.Arange(5, 0, -2).ToArray<int>());
         Assert.Equal([5, 3], Tensor.Arange(5, 1, -2, DType.Int64).ToArray<long>());
-        Assert.Empty(Tensor.Arange(0, 5, -1).ToArray<float>());
-        Assert.Empty(Tensor.Arange(1, 1).ToArray<float>());
+        Assert.Equal([1f, 2], Tensor.Arange(1, 3, dtype: DType.Float32).ToArray<float>());
+        Assert.Equal([long.MaxValue - 2, long.MaxValue - 1], Tensor.Arange(long.MaxValue - 2, long.MaxValue).ToArray<long>());
+        Assert.Equal([long.MinValue, -1, long.MaxValue - 1], Tensor.Arange(long.MinValue, long.MaxValue, long.MaxValue).ToArray<long>());
+        // A literal 0 is the end, not the first dtype.
+        Assert.Empty(Tensor.Arange(5, 0).ToArray<int>());
+        Assert.Empty(Tensor.Arange(0, 5, -1).ToArray<int>());
+        Assert.Empty(Tensor.Arange(0.0, 5, -1).ToArray<float>());
+        Assert.Empty(Tensor.Arange(1, 1).ToArray<int>());
         // As in NumPy, the count is ⌈(stop − start)/step⌉.
         Assert.Equal(10, Tensor.Arange(0, 1, 0.1).Length);
+        Assert.Equal([0, 3, 6], Tensor.Arange(0, 7, 3).ToArray<int>());
+        Assert.Equal([0, 3], Tensor.Arange(0, 6, 3).ToArray<int>());
+        Assert.Equal([0, -3, -6], Tensor.Arange(0, -7, -3).ToArray<int>());
     }
 
     [Theory]
