@@ -20,10 +20,11 @@ public readonly struct Pow : IBinaryOp
     public static T Primal<T>(T x, T y) where T : struct, IReal<T> => T.Pow(x, y);
 
     /// <inheritdoc/>
-    // y·z/x would be 0/0 at x = 0.
+    // y·z/x would be 0/0 at x = 0. Each side that is not taken gets a harmless argument: 0 times its infinite slope were NaN in the next derivative.
     public static T DerivativeX<T>(T x, T y, T z) where T : struct, IReal<T> =>
-        T.IfEqual(y, T.Of(0), T.Of(0), y * T.Pow(x, y - T.Of(1)));
+        T.IfEqual(y, T.Of(0), T.Of(0), y * T.Pow(T.IfEqual(y, T.Of(0), T.Of(1), x), y - T.Of(1)));
 
     /// <inheritdoc/>
-    public static T DerivativeY<T>(T x, T y, T z) where T : struct, IReal<T> => T.IfEqual(x, T.Of(0), T.Of(0), z * T.Log(x));
+    public static T DerivativeY<T>(T x, T y, T z) where T : struct, IReal<T> =>
+        T.IfEqual(x, T.Of(0), T.Of(0), z * T.Log(T.IfEqual(x, T.Of(0), T.Of(1), x)));
 }
