@@ -5,7 +5,7 @@ namespace ChainRule.Ops;
 /// <summary>The largest or smallest element along some axes; NaN if one of them is.</summary>
 /// <param name="Largest">Whether it is the largest.</param>
 /// <param name="Axes">The axes, sorted.</param>
-/// <remarks>The kink: where several elements tie, they share the derivative equally.</remarks>
+/// <remarks>The kink: where several elements tie, they share the derivative equally. At NaN the elements that are NaN share it.</remarks>
 internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
 {
     public override string Name => Largest ? "max" : "min";
@@ -47,7 +47,8 @@ internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
     private (Node IsExtreme, Node Ties) Ties(Node node)
     {
         Node x = node.Inputs[0];
-        Node isExtreme = Build.Compare<Equal>(x, Expand(node, x.Shape));
+        // NaN equals nothing, but the result came from it.
+        Node isExtreme = Build.Connect<Or>(Build.Compare<Equal>(x, Expand(node, x.Shape)), Build.Compare<NotEqual>(x, x));
         return (isExtreme, Build.Sum(Build.Cast(isExtreme, node.DType), Axes));
     }
 

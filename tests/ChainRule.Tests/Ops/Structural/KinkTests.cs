@@ -67,6 +67,34 @@ public sealed class KinkTests
         Assert.Equal(double.NaN, x.Min().Item());
         Assert.Equal(1, x.ArgMax().Item());
         Assert.Equal(1, x.ArgMin().Item());
+
+        Tensor table = Tensor.From(new[,] { { 1, double.NaN, 3 }, { double.NaN, 2, double.NaN }, { 4, 4, 1 } });
+        double[] expected = [0, 1, 0, 0.5, 0, 0.5, 0.5, 0.5, 0], tangent = [9, 2, 9, 4, 9, 6, 1, 3, 9];
+        foreach (Tensor y in (Tensor[])[table.Max(1), (-table).Min(1) * -1])
+        {
+            Assert.Equal(expected, Gradient.Of(y.Sum(), table).ToArray<double>());
+            Assert.Equal([2, 5, 2], Gradient.Jvp(y, [table], [Tensor.From(tangent).Reshape(3, 3)]).ToArray<double>());
+        }
+    }
+
+    [Fact]
+    public void NaN_in_a_maximum_of_two_shares_the_derivative_in_both_modes()
+    {
+        Tensor x = Tensor.From(double.NaN, 0, double.NaN), y = Tensor.From(0, double.NaN, double.NaN), one = Tensor.From<double>(1, 1, 1);
+        foreach (Tensor z in (Tensor[])[Tensor.Maximum(x, y), Tensor.Minimum(x, y)])
+        {
+            Assert.Equal([0.5, 0.5, 0.5], Gradient.Of(z.Sum(), x).ToArray<double>());
+            Assert.Equal([0.5, 0.5, 0.5], Gradient.Of(z.Sum(), y).ToArray<double>());
+            Assert.Equal([0.5, 0.5, 0.5], Gradient.Jvp(z, [x], [one]).ToArray<double>());
+        }
+    }
+
+    [Fact]
+    public void Log_sum_exp_has_no_derivative_where_there_is_no_softmax()
+    {
+        const double Infinity = double.PositiveInfinity;
+        Tensor x = Tensor.From(new[,] { { -Infinity, -Infinity }, { Infinity, 0 }, { -Infinity, 0 } });
+        Assert.Equal([double.NaN, double.NaN, double.NaN, 0, 0, 1], Gradient.Of(x.LogSumExp().Sum(), x).ToArray<double>());
     }
 
     private static double Others(double[] elements, params int[] without) =>

@@ -1,7 +1,7 @@
 namespace ChainRule.Ops;
 
 /// <summary>z = the smaller of x and y; NaN if one of them is.</summary>
-/// <remarks>The kink: where x = y each argument gets half of the derivative.</remarks>
+/// <remarks>The kink: where x = y each argument gets half of the derivative. So it does at NaN, which is neither larger nor smaller.</remarks>
 public readonly struct Min : IBinaryOp
 {
     /// <inheritdoc/>
