@@ -14,8 +14,12 @@ public readonly struct Gelu : IUnaryOp
 
     /// <inheritdoc/>
     // Φ(x) + x·φ(x), where φ = Φ′ is the density of the normal distribution.
-    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.IfLess(
-        x, T.Of(Vanished), T.Of(-0.0), Phi(x) + (x * T.Of(1 / Math.Sqrt(2 * Math.PI)) * T.Exp(T.Of(-0.5) * x * x)));
+    public static T Derivative<T>(T x, T y) where T : struct, IReal<T>
+    {
+        // Beyond these limits φ is exactly 0, and ∞ · 0 would be NaN.
+        T near = T.Max(T.Of(Vanished), T.Min(x, T.Of(-Vanished)));
+        return Phi(x) + (near * T.Of(1 / Math.Sqrt(2 * Math.PI)) * T.Exp(T.Of(-0.5) * near * near));
+    }
 
     // Below this Φ is exactly 0, and −∞ · 0 would be NaN.
     private const double Vanished = -1e2;

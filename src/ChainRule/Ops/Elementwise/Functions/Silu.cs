@@ -16,8 +16,9 @@ public readonly struct Silu : IUnaryOp
     // σ + xσ(1 − σ)
     public static T Derivative<T>(T x, T y) where T : struct, IReal<T>
     {
-        T sigma = T.Sigmoid(x);
-        return T.IfLess(x, T.Of(Vanished), T.Of(-0.0), sigma * (T.Of(1) + (x * (T.Of(1) - sigma))));
+        // Beyond these limits σ is exactly 0 or 1, and ∞ · 0 would be NaN.
+        T sigma = T.Sigmoid(x), near = T.Max(T.Of(Vanished), T.Min(x, T.Of(-Vanished)));
+        return sigma * (T.Of(1) + (near * (T.Of(1) - sigma)));
     }
 
     // Below this σ is exactly 0, and −∞ · 0 would be NaN.

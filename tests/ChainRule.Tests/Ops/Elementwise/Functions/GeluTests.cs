@@ -26,4 +26,12 @@ public sealed class GeluTests : UnaryLaws<Gelu>
             Assert.True(Math.Abs(y - row.Value) <= ((x * x) + 4) * epsilon * Math.Abs(row.Value), $"{row} gave {y}, not {row.Value}");
         }
     }
+
+    [Fact]
+    public void The_derivatives_at_infinity_are_the_limits()
+    {
+        Tensor x = Tensor.From(double.NegativeInfinity, double.PositiveInfinity), first = Gradient.Of(x.Gelu().Sum(), x);
+        Assert.Equal([0, 1], first.ToArray<double>());
+        Assert.Equal([0, 0], Gradient.Of(first.Sum(), x).ToArray<double>());
+    }
 }
