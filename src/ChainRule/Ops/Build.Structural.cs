@@ -117,7 +117,8 @@ internal static partial class Build
         order.AddRange(axes);
         int count = 1;
         foreach (int axis in axes) count *= x.Shape[axis];
-        if (count == 0) return Fill(1, new(kept, x.DType));
+        // 1, but made from x, of which the result is a function all the same: the sum of no elements is 0.
+        if (count == 0) return Binary<Add>(Sum(x, axes.ToArray()), Fill(1, new(kept, x.DType)));
         Node factors = Reshape(Permute(x, order.ToArray()), Shape.Create([.. kept.Sizes, count]));
         int last = kept.Rank;
         while (count > 1)

@@ -38,7 +38,7 @@ internal sealed record Fold(IntList Targets, IntList Strides, IntList Dilations)
     {
         Node x = node.Inputs[0];
         // No windows need not fit.
-        if (x.Shape.Length == 0) return null;
+        if (x.Shape.Length == 0) return Build.Fill(0, x.Type);
         int[] sizes = x.Shape.Sizes[^Targets.Count..].ToArray();
         Node windows = Build.Windows(adjoint, sizes, Strides, Dilations);
         // Fewer windows than would fit may have been folded.
