@@ -75,7 +75,11 @@ public partial class Tensor
     /// <summary>This limited to [low, high].</summary>
     public Tensor Clamp(Number low, Number high) => Clamp(this, low, high);
 
-    /// <summary>x where the condition holds, y elsewhere; broadcast to each other. NaNs on the side that is not chosen stay out, of the derivative too.</summary>
+    /// <summary>x where the condition holds, y elsewhere; broadcast to each other. What is on the side that is not chosen stays out of the value, NaN too.</summary>
+    /// <remarks>
+    /// That side gets the adjoint 0, but where its own slope is infinite or NaN, 0 times it is NaN: the gradient of <c>Select(x > 0, x.Log(), 0)</c>
+    /// at 0 is NaN. Guard the argument, so that the slope is finite: <c>Select(x > 0, Select(x > 0, x, 1).Log(), 0)</c>.
+    /// </remarks>
     /// <param name="condition">bool.</param>
     /// <param name="x">What is taken where the condition holds.</param>
     /// <param name="y">What is taken elsewhere, of the same dtype.</param>

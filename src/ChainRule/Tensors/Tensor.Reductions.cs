@@ -65,7 +65,10 @@ public partial class Tensor
     public Tensor CumulativeSum(int axis = -1, bool reverse = false) =>
         new(Build.CumulativeSum(Node, AxisOf(axis, "cumulative_sum"), reverse));
 
-    /// <summary>ln Σ eˣ along an axis, stable for x of any size.</summary>
+    /// <summary>
+    /// ln Σ eˣ along an axis, stable for x of any size. Its derivative is the softmax, and NaN where that is: at each −∞ if all
+    /// elements are, and at each ∞.
+    /// </summary>
     /// <param name="axis">−1 is the last one.</param>
     /// <param name="keep">Whether the axis stays, with size 1.</param>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
@@ -80,7 +83,9 @@ public partial class Tensor
         return keep ? sum : sum.Squeeze(axis);
     }
 
-    /// <summary>eˣ / Σ eˣ along an axis, stable for x of any size: positive numbers that add up to 1.</summary>
+    /// <summary>
+    /// eˣ / Σ eˣ along an axis, stable for x of any size: positive numbers that add up to 1; NaN if all are −∞ or one is ∞.
+    /// </summary>
     /// <param name="axis">−1 is the last one.</param>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
     public Tensor Softmax(int axis = -1)

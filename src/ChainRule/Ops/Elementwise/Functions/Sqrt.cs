@@ -1,7 +1,7 @@
 namespace ChainRule.Ops;
 
 /// <summary>y = √x; NaN below 0.</summary>
-/// <remarks>The derivative at 0 is ∞.</remarks>
+/// <remarks>The derivative ½/√x at 0 is ∞, and −∞ at −0, whose root is −0.</remarks>
 public readonly struct Sqrt : IUnaryOp
 {
     /// <inheritdoc/>

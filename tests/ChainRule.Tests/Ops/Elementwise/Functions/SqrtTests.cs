@@ -9,4 +9,11 @@ public sealed class SqrtTests : UnaryLaws<Sqrt>
     {
         Span = (0.1, 4);
     }
+
+    [Fact]
+    public void The_derivative_at_zero_is_infinite_with_its_sign()
+    {
+        Tensor x = Tensor.From(0.0, -0.0);
+        Assert.Equal([double.PositiveInfinity, double.NegativeInfinity], Gradient.Of(x.Sqrt().Sum(), x).ToArray<double>());
+    }
 }
