@@ -25,7 +25,7 @@ internal static class ForwardSweep
         {
             foreach (Node node in Graph.TopologicalOrder(y))
             {
-                if (known.ContainsKey(node) || !node.DType.IsFloat) continue;
+                if (!node.DType.IsFloat) continue;
                 var inputs = new Node?[node.Inputs.Length];
                 bool any = false;
                 for (int i = 0; i < inputs.Length; i++)
@@ -36,7 +36,9 @@ internal static class ForwardSweep
 
                 if (!any) continue;
                 Origin.Current = new Origin(node, Rule.Jvp, sweep);
-                if (node.Op.Jvp(node, inputs) is { } tangent) known.Add(node, tangent);
+                if (node.Op.Jvp(node, inputs) is not { } tangent) continue;
+                // An argument that was itself built from arguments moves along its own tangent and with them.
+                known[node] = known.TryGetValue(node, out Node? given) ? Build.Binary<Add>(given, tangent) : tangent;
             }
         }
         finally

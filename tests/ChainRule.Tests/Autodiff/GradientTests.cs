@@ -116,6 +116,20 @@ public sealed class GradientTests
     }
 
     [Fact]
+    public void An_intermediate_result_moves_by_its_own_tangent_and_by_its_arguments()
+    {
+        Tensor x = Tensor.Scalar(3.0), h = x * x, y = h * x;
+        Tensor[] gradients = Gradient.Of(y, [x, h]);
+        foreach ((double dx, double dh) in ((double, double)[])[(1, 0), (0, 1), (2, 5)])
+        {
+            Tensor tangent = Gradient.Jvp(y, [x, h], [Tensor.Scalar(dx), Tensor.Scalar(dh)]);
+            // dy = 27 dx by both ways, and 3 dh.
+            Assert.Equal((27 * dx) + (3 * dh), tangent.Item());
+            Assert.Equal((gradients[0].Item() * dx) + (gradients[1].Item() * dh), tangent.Item());
+        }
+    }
+
+    [Fact]
     public void Inside_a_function_only_the_argument_is_the_argument()
     {
         Tensor x = Tensor.Scalar(3.0);
