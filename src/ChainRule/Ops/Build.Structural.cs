@@ -18,6 +18,8 @@ internal static partial class Build
     public static Node Reshape(Node x, Shape target)
     {
         if (x.Shape == target) return x;
+        // One number is that number under any shape of one element, and known as a constant only where it is broadcast.
+        if (x.Op is Constant && target.Length == 1 && MaySkip(x)) return Broadcast(x, target);
         if (x.Shape.Length == target.Length && x.Op is Ops.Broadcast && x.Inputs[0].Shape.IsScalar && MaySkip(x)) return Broadcast(x.Inputs[0], target);
         Node source = x.Op is Ops.Reshape && MaySkip(x) ? x.Inputs[0] : x;
         return source.Shape == target ? source : Node.Create(new Reshape(target), source);

@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Tests.Ops;
 
 /// <summary>Simplification while a graph is built must not leave out what its user may differentiate by.</summary>
@@ -60,5 +62,15 @@ public sealed class BuildTests
         // ∂(−(−x))/∂x·ȳ: two negations of the cotangent undo each other.
         Tensor cotangent = X.Square(), gradient = Gradient.Vjp(-(-X), cotangent, [X])[0];
         Assert.Same(cotangent.Node, gradient.Node);
+    }
+
+    [Fact]
+    public void The_gradient_of_a_sum_multiplies_by_no_ones()
+    {
+        // d/dx Σeˣ = eˣ: the ones that the sum hands to its elements vanish.
+        Tensor x = Tensor.From<double>(1, 2, 3), exp = x.Exp();
+        Assert.Same(exp.Node, Gradient.Of(exp.Sum(), x).Node);
+        foreach (Tensor y in (Tensor[])[X.Exp().Sum(), X.Exp().Sum(0).Sum(), X.Exp().Sum([1], keep: true).Sum()])
+            Assert.DoesNotContain(Graph.TopologicalOrder(Gradient.Of(y, X).Node), static node => node.Op.Name == "mul");
     }
 }
