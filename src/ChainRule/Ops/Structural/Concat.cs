@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
@@ -5,6 +6,9 @@ namespace ChainRule.Ops;
 /// <summary>Joins tensors end to end along an axis; their other sizes agree.</summary>
 internal sealed record Concat(int Axis) : Op
 {
+    // Where each part of a node begins: asked for one part after the other, it is added up only once.
+    private static readonly ConditionalWeakTable<Node, int[]> Starts = [];
+
     public override string Name => "concat";
 
     public override string Attributes => $"axis {Axis}";
@@ -28,8 +32,7 @@ internal sealed record Concat(int Axis) : Op
 
     public override Node? Vjp(Node node, int input, Node adjoint)
     {
-        int start = 0;
-        for (int i = 0; i < input; i++) start += node.Inputs[i].Shape[Axis];
+        int start = Starts.GetValue(node, StartsOf)[input];
         return Build.Narrow(adjoint, Axis, start, node.Inputs[input].Shape[Axis]);
     }
 
@@ -42,6 +45,13 @@ internal sealed record Concat(int Axis) : Op
 
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
         Elements.Run(new Loop(Axis, node, inputs, output), output.DType);
+
+    private int[] StartsOf(Node node)
+    {
+        var starts = new int[node.Inputs.Length];
+        for (int i = 1; i < starts.Length; i++) starts[i] = starts[i - 1] + node.Inputs[i - 1].Shape[Axis];
+        return starts;
+    }
 
     private readonly ref struct Loop(int axis, Node node, ReadOnlySpan<Storage> inputs, Storage output) : IElementLoop
     {
