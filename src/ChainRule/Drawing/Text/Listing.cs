@@ -98,22 +98,34 @@ internal sealed class Listing
 
     private static void Wrap(StringBuilder text, string line, int width)
     {
-        while (TextWidth.Of(line) > width)
+        line = line.TrimEnd();
+        int start = 0;
+        string indent = "";
+        while (Cut(line, start, width - indent.Length) is var end && end < line.Length)
         {
-            int end = 0, space = -1, columns = 0;
-            foreach (Rune rune in line.EnumerateRunes())
-            {
-                columns += TextWidth.Of(rune);
-                if (columns > width) break;
-                if (rune.Value == ' ' && !string.IsNullOrWhiteSpace(line[..end])) space = end;
-                end += rune.Utf16SequenceLength;
-            }
-
-            int cut = space > 0 ? space : end;
-            text.Append(line[..cut].TrimEnd()).Append('\n');
-            line = Indent + line[cut..].TrimStart();
+            text.Append(indent).Append(line.AsSpan(start, end - start).TrimEnd()).Append('\n');
+            indent = Indent;
+            start = end;
+            while (start < line.Length && char.IsWhiteSpace(line[start])) start++;
         }
 
-        text.Append(line.TrimEnd()).Append('\n');
+        text.Append(indent).Append(line.AsSpan(start)).Append('\n');
+    }
+
+    /// <summary>Where a line from a position on must end: at the last space that fits, else after the last character that does.</summary>
+    private static int Cut(string line, int start, int width)
+    {
+        int end = start, space = -1, columns = 0;
+        bool written = false;
+        foreach (Rune rune in line.AsSpan(start).EnumerateRunes())
+        {
+            columns += TextWidth.Of(rune);
+            if (columns > width && end > start) return space > 0 ? space : end;
+            if (rune.Value == ' ' && written) space = end;
+            written |= rune.Value != ' ';
+            end += rune.Utf16SequenceLength;
+        }
+
+        return end;
     }
 }
