@@ -17,6 +17,20 @@ internal static class ReverseSweep
     /// <returns>For each argument its adjoint; null where y does not depend on it.</returns>
     public static Node?[] Run(Node y, Node yBar, ReadOnlySpan<Node> wrt)
     {
+        Dictionary<Node, Node> adjoints = Adjoints(y, yBar, wrt);
+        var result = new Node?[wrt.Length];
+        for (int i = 0; i < result.Length; i++) result[i] = adjoints.GetValueOrDefault(wrt[i]);
+        return result;
+    }
+
+    /// <summary>The adjoints of all nodes on the paths from the result to the arguments.</summary>
+    /// <param name="y">The result.</param>
+    /// <param name="yBar">ȳ, of y's shape and dtype.</param>
+    /// <param name="wrt">The arguments.</param>
+    /// <param name="shares">If given, gets what each use of a node, as an input of a consumer, adds to its adjoint.</param>
+    public static Dictionary<Node, Node> Adjoints(
+        Node y, Node yBar, ReadOnlySpan<Node> wrt, Dictionary<(Node Consumer, int Input), Node>? shares = null)
+    {
         List<Node> order = Graph.TopologicalOrder(y);
         HashSet<Node> active = Active(order, wrt);
         var contributions = new Dictionary<Node, List<Node>>();
@@ -40,6 +54,7 @@ internal static class ReverseSweep
                     if (!active.Contains(target) || node.Op.Vjp(node, input, adjoint) is not { } contribution) continue;
                     if (!contributions.TryGetValue(target, out List<Node>? list)) contributions.Add(target, list = []);
                     list.Add(contribution);
+                    shares?.Add((node, input), contribution);
                 }
             }
         }
@@ -48,9 +63,7 @@ internal static class ReverseSweep
             Origin.Current = outer;
         }
 
-        var result = new Node?[wrt.Length];
-        for (int i = 0; i < result.Length; i++) result[i] = adjoints.GetValueOrDefault(wrt[i]);
-        return result;
+        return adjoints;
     }
 
     /// <summary>The nodes that depend on an argument by floats alone: only they have a derivative to compute.</summary>

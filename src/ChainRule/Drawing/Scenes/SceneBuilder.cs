@@ -54,7 +54,7 @@ internal sealed class SceneBuilder
                     "Leave it out of derivativesFor, or draw the result that was built from it.");
         }
 
-        return HasValues ? Derivatives.Build(_order, arguments) : null;
+        return HasValues ? new(_result, arguments) : null;
     }
 
     // A broadcast repeats its input and an alias is its input: neither is a step that a reader would take.
