@@ -23,7 +23,11 @@ internal static class Errors
         $"{op}: {input.Description} holds indices and must be int32 or int64, but it is {input.DType.Name}. Cast it first with Cast(DType.Int32).");
 
     // A tensor that was repeated to meet another is not known to its user in that form.
-    private static Node Source(Node node) => node is { Name: null, Op: Broadcast } ? Source(node.Inputs[0]) : node;
+    private static Node Source(Node node)
+    {
+        while (node is { Name: null, Op: Broadcast }) node = node.Inputs[0];
+        return node;
+    }
 
     private static Node[] Sources(ReadOnlySpan<Node> nodes)
     {
