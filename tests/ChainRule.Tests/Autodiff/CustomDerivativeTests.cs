@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChainRule.Tests.Autodiff;
 
 public sealed class CustomDerivativeTests
@@ -84,5 +86,25 @@ public sealed class CustomDerivativeTests
         Assert.Throws<GradientException>(() => Gradient.Of(dtype(x).Sum(), x));
         // The value alone needs no rule.
         Assert.Equal(3, count([x]).Item());
+    }
+
+    [Fact]
+    public void The_backward_graph_lives_no_longer_than_its_user_needs_it()
+    {
+        Tensor x = Tensor.Scalar(2.0), y = Cube(x);
+        WeakReference gradient = Differentiated(x, y);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(gradient.IsAlive);
+        GC.KeepAlive(y);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Differentiated(Tensor x, Tensor y)
+        {
+            Tensor gradient = Gradient.Of(y, x);
+            Assert.Equal(36, gradient.Item());
+            return new WeakReference(gradient.Node);
+        }
     }
 }

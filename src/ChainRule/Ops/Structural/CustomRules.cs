@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
@@ -5,15 +6,15 @@ namespace ChainRule.Ops;
 /// <summary>The rules of a <see cref="CustomDerivative"/>, compared by reference: two functions are never known to be the same.</summary>
 internal abstract class CustomRules
 {
-    // One reference, so that another thread sees all of it or nothing.
-    private Tuple<Node, Node, Node?[]>? _last;
+    // Kept as long as the adjoint lives, not as long as the node: a backward graph that nobody needs is collected.
+    private readonly ConditionalWeakTable<Node, Tuple<Node, Node?[]>> _known = [];
 
     /// <summary>The contributions to the adjoints of x₁ …, given ȳ. Asked once for each input, the rule runs only once.</summary>
     public Node?[] Vjp(Node node, Node adjoint)
     {
-        if (_last is { } last && last.Item1 == node && last.Item2 == adjoint) return last.Item3;
+        if (_known.TryGetValue(adjoint, out Tuple<Node, Node?[]>? known) && known.Item1 == node) return known.Item2;
         Node?[] contributions = ApplyVjp(node, adjoint);
-        _last = Tuple.Create(node, adjoint, contributions);
+        _known.AddOrUpdate(adjoint, Tuple.Create(node, contributions));
         return contributions;
     }
 
