@@ -63,6 +63,8 @@ public sealed class ErrorMessageTests
         errors.Add("exp: integers", () => _n.Exp());
         errors.Add("pow: integers", () => _n.Pow(0.5));
         errors.Add("less: bools", () => _ = _flags < !_flags);
+        errors.Add("equal: bools", () => Tensor.Equal(_flags, _flags));
+        errors.Add("not_equal: bools", () => Tensor.NotEqual(_flags, _flags));
         errors.Add("and: numbers", () => _ = _flags & _n);
         errors.Add("not: numbers", () => _ = !_x);
         errors.Add("select: a condition of numbers", () => Tensor.Select(_n, _v, _v));

@@ -22,6 +22,9 @@ internal static class Errors
     public static DTypeException NotInteger(string op, Node input) => new(
         $"{op}: {input.Description} holds indices and must be int32 or int64, but it is {input.DType.Name}. Cast it first with Cast(DType.Int32).");
 
+    public static DTypeException BoolsCompared(string op, Node input, string instead) => new(
+        $"{op}: {Source(input).Description} is bool, but {op} takes numbers. For bools write {instead}, which says the same.");
+
     // A tensor that was repeated to meet another is not known to its user in that form.
     private static Node Source(Node node)
     {

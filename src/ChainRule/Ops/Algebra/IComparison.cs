@@ -14,6 +14,9 @@ internal interface IComparison
     /// <summary>The sign in TeX.</summary>
     static abstract string Tex { get; }
 
+    /// <summary>What says the same of two bools x and y, which are no numbers; null if nothing does.</summary>
+    static virtual string? OfBools => null;
+
     /// <summary>Whether the comparison holds; never with NaN, but for ≠, which always does.</summary>
     static abstract bool Holds<T>(T x, T y) where T : IComparisonOperators<T, T, bool>;
 }

@@ -15,6 +15,7 @@ internal sealed record Comparison<TOp> : ElementwiseOp where TOp : struct, IComp
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs)
     {
+        if (inputs[0].DType == DType.Bool && inputs[1].DType == DType.Bool && TOp.OfBools is { } instead) throw Errors.BoolsCompared(Name, inputs[0], instead);
         CommonDType(inputs, Domain.Numbers);
         return new(CommonShape(inputs), DType.Bool);
     }

@@ -15,5 +15,8 @@ internal readonly struct Equal : IComparison
     public static string Tex => @"=";
 
     /// <inheritdoc/>
+    public static string? OfBools => "!(x ^ y)";
+
+    /// <inheritdoc/>
     public static bool Holds<T>(T x, T y) where T : IComparisonOperators<T, T, bool> => x == y;
 }
