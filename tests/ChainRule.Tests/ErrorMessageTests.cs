@@ -97,6 +97,9 @@ public sealed class ErrorMessageTests
         errors.Add("argmin: axis", () => _x.ArgMin(5));
         errors.Add("cumulative_sum: axis", () => _x.CumulativeSum(2));
         errors.Add("softmax: axis", () => _x.Softmax(2));
+        errors.Add("softmax: no elements", static () => Tensor.Zeros([3, 0]).Named("scores").Softmax());
+        errors.Add("log_softmax: no elements", static () => Tensor.Zeros([3, 0]).Named("scores").LogSoftmax());
+        errors.Add("log_sum_exp: no elements", static () => Tensor.Zeros([3, 0]).Named("scores").LogSumExp());
         errors.Add("softmax: integers", () => _n.Softmax());
         errors.Add("log_softmax: axis", () => _x.LogSoftmax(2));
         errors.Add("log_sum_exp: a scalar", () => _scalar.LogSumExp());

@@ -22,6 +22,9 @@ internal static class Errors
     public static DTypeException NotInteger(string op, Node input) => new(
         $"{op}: {input.Description} holds indices and must be int32 or int64, but it is {input.DType.Name}. Cast it first with Cast(DType.Int32).");
 
+    public static ShapeException NoElements(string op, string missing, Node x, int axis) => new(
+        $"{op}: there is no {missing}, because axis {axis} of {x.Description} of shape {x.Shape} has size 0. Check the size before, or pad with a value first.");
+
     public static DTypeException BoolsCompared(string op, Node input, string instead) => new(
         $"{op}: {Source(input).Description} is bool, but {op} takes numbers. For bools write {instead}, which says the same.");
 

@@ -74,7 +74,7 @@ public partial class Tensor
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
     public Tensor LogSumExp(int axis = -1, bool keep = false)
     {
-        axis = FloatAxis(axis, "log_sum_exp");
+        axis = ExponentialAxis(axis, "log_sum_exp");
         using var scope = Scope.Begin("log_sum_exp");
         Tensor max = Max(axis, keep: true).StopGradient();
         // An infinite maximum would turn into ∞ − ∞; shifting by 0 there gives the right ±∞.
@@ -90,7 +90,7 @@ public partial class Tensor
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
     public Tensor Softmax(int axis = -1)
     {
-        axis = FloatAxis(axis, "softmax");
+        axis = ExponentialAxis(axis, "softmax");
         using var scope = Scope.Begin("softmax");
         Tensor exp = (this - Max(axis, keep: true).StopGradient()).Exp();
         return exp / exp.Sum(axis, keep: true);
@@ -101,13 +101,18 @@ public partial class Tensor
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
     public Tensor LogSoftmax(int axis = -1)
     {
-        axis = FloatAxis(axis, "log_softmax");
+        axis = ExponentialAxis(axis, "log_softmax");
         using var scope = Scope.Begin("log_softmax");
         Tensor shifted = this - Max(axis, keep: true).StopGradient();
         return shifted - shifted.Exp().Sum(axis, keep: true).Log();
     }
 
-    private int FloatAxis(int axis, string op) => DType.IsFloat ? AxisOf(axis, op) : throw Errors.OutsideDomain(op, Node, Domain.Floats);
+    private int ExponentialAxis(int axis, string op)
+    {
+        if (!DType.IsFloat) throw Errors.OutsideDomain(op, Node, Domain.Floats);
+        axis = AxisOf(axis, op);
+        return Shape[axis] > 0 ? axis : throw Errors.NoElements(op, "element to begin with", Node, axis);
+    }
 
     /// <summary>The sum along the axes; 0 of no elements.</summary>
     /// <inheritdoc cref="Sum(Axes, bool)"/>

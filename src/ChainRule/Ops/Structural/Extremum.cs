@@ -17,9 +17,7 @@ internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
         foreach (int axis in Axes)
         {
             if (x.Shape[axis] == 0)
-                throw new ShapeException(
-                    $"{Name}: there is no {(Largest ? "largest" : "smallest")} element, because axis {axis} of {x.Description} of shape {x.Shape} " +
-                    "has size 0. Check the size before, or pad with a value first.");
+                throw Errors.NoElements(Name, Largest ? "largest element" : "smallest element", x, axis);
         }
 
         return new(x.Shape.Without(Axes.Span), x.DType);
