@@ -117,6 +117,8 @@ public sealed class ErrorMessageTests
         errors.Add("flip: axis", () => _x.Flip(2));
         errors.Add("pad: number of pairs", () => _x.Pad([(1, 1)]));
         errors.Add("pad: negative", () => _x.Pad([(1, 1), (0, -1)]));
+        errors.Add("pad: too many", () => _x.Pad([(int.MaxValue, 1), (0, 0)]));
+        errors.Add("concat: too many", static () => Tensor.Concat([Tensor.Zeros([int.MaxValue, 0]), Tensor.Zeros([2, 0])]));
         errors.Add("concat: nothing", static () => Tensor.Concat([]));
         errors.Add("concat: other sizes", () => Tensor.Concat([_x, _weights]));
         errors.Add("concat: ranks", () => Tensor.Concat([_x, _v]));
@@ -127,9 +129,11 @@ public sealed class ErrorMessageTests
         errors.Add("stack: position", () => Tensor.Stack([_x, _x], 3));
         errors.Add("windows: too large", () => _x.Windows([4]));
         errors.Add("windows: dilated too far", () => _x.Windows([2], dilations: [3]));
+        errors.Add("windows: dilated beyond all numbers", () => _x.Windows([3], dilations: [int.MaxValue]));
         errors.Add("windows: not positive", () => _x.Windows([0]));
         errors.Add("windows: number of strides", () => _x.Windows([2], strides: [1, 1]));
         errors.Add("fold: too few axes", () => _v.Fold([3]));
+        errors.Add("fold: strides beyond all numbers", () => _x.Fold([3], strides: [int.MaxValue], dilations: [int.MaxValue]));
         errors.Add("fold: a target too small", () => _x.Fold([2]));
         Approved.Verify(errors.ToString());
     }

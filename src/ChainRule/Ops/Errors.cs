@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
@@ -24,6 +25,9 @@ internal static class Errors
 
     public static ShapeException NoElements(string op, string missing, Node x, int axis) => new(
         $"{op}: there is no {missing}, because axis {axis} of {x.Description} of shape {x.Shape} has size 0. Check the size before, or pad with a value first.");
+
+    public static ShapeException TooLong(string op, Node x, int axis, long size, string remedy) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{op}: axis {axis} made from {x.Description} of shape {x.Shape} would have size {size}, but the largest is {int.MaxValue}. {remedy}"));
 
     public static DTypeException BoolsCompared(string op, Node input, string instead) => new(
         $"{op}: {Source(input).Description} is bool, but {op} takes numbers. For bools write {instead}, which says the same.");

@@ -16,7 +16,7 @@ internal sealed record Concat(int Axis) : Op
     public override TensorType Infer(ReadOnlySpan<Node> inputs)
     {
         Node first = inputs[0];
-        int size = 0;
+        long size = 0;
         foreach (Node input in inputs)
         {
             if (input.DType != first.DType) throw Errors.DTypesDiffer(Name, inputs);
@@ -24,10 +24,11 @@ internal sealed record Concat(int Axis) : Op
                 throw new ShapeException(
                     $"concat: along axis {Axis} all other sizes must agree, but {first.Description} is {first.Shape} and " +
                     $"{input.Description} is {input.Shape}. Reshape or broadcast one of them first.");
-            size = checked(size + input.Shape[Axis]);
+            size += input.Shape[Axis];
         }
 
-        return new(first.Shape.With(Axis, size), first.DType);
+        if (size > int.MaxValue) throw Errors.TooLong(Name, first, Axis, size, "Join fewer parts.");
+        return new(first.Shape.With(Axis, (int)size), first.DType);
     }
 
     public override Node? Vjp(Node node, int input, Node adjoint)

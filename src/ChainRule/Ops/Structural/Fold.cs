@@ -24,7 +24,8 @@ internal sealed record Fold(IntList Targets, IntList Strides, IntList Dilations)
                 $"fold: {x.Description} of shape {x.Shape} must end in {2 * axes} axes: the positions of windows, then their elements. Give it windows as Windows makes them.");
         for (int i = 0; i < axes; i++)
         {
-            int positions = x.Shape[lead + i], span = checked(((positions - 1) * Strides[i]) + ((x.Shape[lead + axes + i] - 1) * Dilations[i]) + 1);
+            int positions = x.Shape[lead + i];
+            long span = ((positions - 1L) * Strides[i]) + ((x.Shape[lead + axes + i] - 1L) * Dilations[i]) + 1;
             if (positions > 0 && span > Targets[i])
                 throw new ShapeException(
                     $"fold: the windows of {x.Description} of shape {x.Shape} reach over {span} elements, but the target axis {lead + i} has {Targets[i]}. " +

@@ -20,7 +20,9 @@ internal sealed record Pad(IntList Low, IntList High, IntList Between, double Va
         {
             if (Low[axis] < 0 || High[axis] < 0 || Between[axis] < 0)
                 throw new ShapeException($"pad: the widths must not be negative, but {Attributes} was given. Use a slice to take elements away.");
-            sizes[axis] = checked(Low[axis] + High[axis] + shape[axis] + (Math.Max(shape[axis] - 1, 0) * Between[axis]));
+            long size = (long)Low[axis] + High[axis] + shape[axis] + (Math.Max(shape[axis] - 1L, 0) * Between[axis]);
+            if (size > int.MaxValue) throw Errors.TooLong(Name, inputs[0], axis, size, "Choose smaller widths.");
+            sizes[axis] = (int)size;
         }
 
         return new(sizes, inputs[0].DType);

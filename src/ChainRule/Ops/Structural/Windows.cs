@@ -37,11 +37,12 @@ internal sealed record Windows(IntList Sizes, IntList Strides, IntList Dilations
 
     private int Positions(Node x, int axis, int i)
     {
-        int span = checked(((Sizes[i] - 1) * Dilations[i]) + 1), size = x.Shape[axis];
+        long span = ((Sizes[i] - 1L) * Dilations[i]) + 1;
+        int size = x.Shape[axis];
         if (size < span)
             throw new ShapeException(
                 $"windows: a window of {Sizes[i]} elements, {Dilations[i]} apart, spans {span}, but axis {axis} of {x.Description} of shape {x.Shape} has {size}. " +
                 "Pad the axis first or use a smaller window.");
-        return ((size - span) / Strides[i]) + 1;
+        return (int)((size - span) / Strides[i]) + 1;
     }
 }
