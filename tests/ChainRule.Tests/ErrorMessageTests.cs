@@ -181,6 +181,8 @@ public sealed class ErrorMessageTests
         errors.Add("through a comparison", () => Gradient.Of((_scalar > 1).Cast(DType.Float64), _scalar));
         errors.Add("through StopGradient", () => Gradient.Of(_scalar.StopGradient().Square(), _scalar));
         errors.Add("of a function, by a name inside it", () => Gradient.Of(static v => v + Tensor.Ones([4], DType.Float64))(_v));
+        errors.Add("by a tensor that a custom derivative captured", () => Gradient.Of(
+            Gradient.Custom("scaled", v => (v * _scalar).Sum(), (_, _, yBar) => yBar * _scalar)(one), _scalar));
         errors.Add("Vjp: another shape", () => Gradient.Vjp(_x, _v, [_x]));
         errors.Add("Vjp: independent", () => Gradient.Vjp(_x, _x, [_v]));
         errors.Add("Vjp: by an integer", () => Gradient.Vjp(_x, _x, [_n]));

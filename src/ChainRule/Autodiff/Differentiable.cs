@@ -34,6 +34,7 @@ internal static class Differentiable
     /// <summary>Says that y does not depend on x, and why that may be.</summary>
     public static GradientException Independent(string operation, Node y, Node x) => new(
         $"{operation}: {y.Description} of shape {y.Shape} does not depend on {x.Description} of shape {x.Shape} in a way that has a derivative. " +
-        "Was it named in wrt by mistake, cut off by StopGradient, Detach, a comparison, rounding or a cast to integers, or assigned after the result was built? " +
+        "Was it named in wrt by mistake, cut off by StopGradient, Detach, a comparison, rounding or a cast to integers, assigned after the result was built, " +
+        "or captured by a function with a derivative of its own (Gradient.Custom) rather than passed to it as an argument? " +
         "Pass whenIndependent: Independent.Zero to get zeros instead of this error.");
 }
