@@ -12,8 +12,11 @@ namespace ChainRule.Learning;
 /// </remarks>
 public abstract class Layer
 {
+    [ThreadStatic]
+    private static Layer? _current;
+
     private bool _isNamed, _hasNamedChildren;
-    private Layer? _parent;
+    private Layer? _parent, _usedBy;
 
     /// <summary>
     /// The name in messages, pictures and parameter names: the kind in lower case, numbered by the layer around it.
@@ -54,12 +57,23 @@ public abstract class Layer
     /// <param name="x">The input; its first axis is the batch.</param>
     /// <exception cref="ShapeException">The input does not fit the layer.</exception>
     /// <exception cref="DTypeException">The input's dtype is not that of the parameters.</exception>
+    /// <exception cref="InvalidOperationException">The layer is used by another that does not list it among its <see cref="Children"/>: it would not be trained.</exception>
     public Tensor Forward(Tensor x)
     {
         ArgumentNullException.ThrowIfNull(x);
         NameChildren();
+        Layer? outer = _current;
+        outer?.CheckOwns(this);
         using Scope.Section scope = Scope.Begin(Name);
-        return Apply(x);
+        try
+        {
+            _current = this;
+            return Apply(x);
+        }
+        finally
+        {
+            _current = outer;
+        }
     }
 
     /// <summary>What the layer computes.</summary>
@@ -68,6 +82,17 @@ public abstract class Layer
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private void CheckOwns(Layer used)
+    {
+        if (used._usedBy == this) return;
+        var owned = new HashSet<Variable>(Parameters);
+        if (used.Parameters.Any(parameter => !owned.Contains(parameter)))
+            throw new InvalidOperationException(
+                $"The layer `{Name}` ({GetType().Name}) uses `{used.Name}` ({used.GetType().Name}), which is not among its Children, so it would not be trained. " +
+                $"Override Children in {GetType().Name}, for instance: public override IReadOnlyList<Layer> Children => [_first, .. _layers];");
+        used._usedBy = this;
+    }
 
     private void Collect(OrderedDictionary<Variable, bool> found)
     {

@@ -22,7 +22,8 @@ public abstract class Optimizer
         if (_parameters.Length == 0)
         {
             throw new ArgumentException(
-                "There are no parameters to train. Give the optimiser those of a network: net.Parameters.");
+                "There are no parameters to train. Give the optimiser those of a network: net.Parameters. " +
+                "A layer of your own lists the layers it consists of in Children, and variables of its own in Variables.");
         }
 
         LearningRate = learningRate;

@@ -23,7 +23,7 @@ internal static class ForwardSweep
         var sweep = new object();
         try
         {
-            foreach (Node node in Graph.TopologicalOrder(y))
+            foreach (Node node in Graph.Since(wrt, y))
             {
                 if (!node.DType.IsFloat) continue;
                 var inputs = new Node?[node.Inputs.Length];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChainRule;
 
 // Derivatives of functions: a function in, a function out.
@@ -33,6 +35,7 @@ public static partial class Gradient
     /// <summary>The derivatives of a function of many tensors by each of them.</summary>
     /// <param name="f">Gives one float.</param>
     /// <returns>The function that gives, for each argument, the derivative by it.</returns>
+    [OverloadResolutionPriority(-1)]
     public static Func<IReadOnlyList<Tensor>, Tensor[]> Of(Func<IReadOnlyList<Tensor>, Tensor> f)
     {
         Func<IReadOnlyList<Tensor>, (Tensor Value, Tensor[] Gradients)> both = ValueAndGradient(f);
@@ -66,6 +69,7 @@ public static partial class Gradient
 
     /// <summary>Value and derivatives of a function of many tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
     /// <param name="f">Gives one float.</param>
+    [OverloadResolutionPriority(-1)]
     public static Func<IReadOnlyList<Tensor>, (Tensor Value, Tensor[] Gradients)> ValueAndGradient(Func<IReadOnlyList<Tensor>, Tensor> f) => x =>
     {
         Tensor[] arguments = [.. x.Select(Argument)];

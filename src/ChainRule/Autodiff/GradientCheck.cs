@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChainRule.Autodiff;
 
 namespace ChainRule;
@@ -21,6 +22,7 @@ public static class GradientCheck
     /// <param name="at">Where; float tensors.</param>
     /// <param name="options">Step, tolerance and limits.</param>
     /// <exception cref="GradientException">f does not give one float, or an argument is not a float.</exception>
+    [OverloadResolutionPriority(-1)]
     public static GradientCheckReport Run(Func<IReadOnlyList<Tensor>, Tensor> f, IReadOnlyList<Tensor> at, GradientCheckOptions? options = null) =>
         Run(new NumericalDerivative(f, at), options ?? new());
 

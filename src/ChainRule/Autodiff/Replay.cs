@@ -19,9 +19,8 @@ internal sealed class Replay
     public Replay(Node[] roots, Node[] leaves)
     {
         _roots = roots;
-        List<Node> all = Graph.TopologicalOrder(roots);
         _changing = [.. leaves];
-        foreach (Node node in all)
+        foreach (Node node in Graph.Since(leaves, roots))
         {
             foreach (Node input in node.Inputs)
             {

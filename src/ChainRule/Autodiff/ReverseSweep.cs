@@ -31,7 +31,7 @@ internal static class ReverseSweep
     public static Dictionary<Node, Node> Adjoints(
         Node y, Node yBar, ReadOnlySpan<Node> wrt, Dictionary<(Node Consumer, int Input), Node>? shares = null)
     {
-        List<Node> order = Graph.TopologicalOrder(y);
+        List<Node> order = Graph.Since(wrt, y);
         HashSet<Node> active = Active(order, wrt);
         var contributions = new Dictionary<Node, List<Node>>();
         var adjoints = new Dictionary<Node, Node>();

@@ -41,10 +41,5 @@ internal sealed class StoragePool
         _bytes += Bytes(storage);
     }
 
-    private static long Bytes(Storage storage) => storage.DType switch
-    {
-        DType.Bool => storage.Length,
-        DType.Float32 or DType.Int32 => 4L * storage.Length,
-        _ => 8L * storage.Length,
-    };
+    private static long Bytes(Storage storage) => (long)storage.DType.Size * storage.Length;
 }

@@ -29,6 +29,14 @@ public static class DTypes
             _ => throw new UnreachableException($"{(int)dtype}"),
         };
 
+        /// <summary>The size of an element in bytes.</summary>
+        public int Size => dtype switch
+        {
+            DType.Bool => 1,
+            DType.Float32 or DType.Int32 => 4,
+            _ => 8,
+        };
+
         /// <summary>Whether the type has derivatives: float32 and float64 do.</summary>
         public bool IsFloat => dtype is DType.Float32 or DType.Float64;
 

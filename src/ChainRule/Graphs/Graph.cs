@@ -33,4 +33,15 @@ public static class Graph
 
         return order;
     }
+
+    /// <summary>
+    /// The nodes that the roots depend on, as far back as any of the given nodes may be among them. A long history behind those,
+    /// such as the steps of a descent before the present one, is not walked.
+    /// </summary>
+    internal static List<Node> Since(ReadOnlySpan<Node> earliest, params ReadOnlySpan<Node> roots)
+    {
+        long first = long.MaxValue;
+        foreach (Node node in earliest) first = Math.Min(first, node.Number);
+        return TopologicalOrder(roots, node => node.Number <= first);
+    }
 }

@@ -6,6 +6,8 @@ namespace ChainRule.Graphs;
 /// </summary>
 public sealed class Node
 {
+    private static long _count;
+
     private readonly Node[] _inputs;
 
     private Node(Op op, Node[] inputs, TensorType type)
@@ -15,6 +17,7 @@ public sealed class Node
         Type = type;
         Scope = Scope.Current;
         Origin = Origin.Current;
+        Number = Interlocked.Increment(ref _count);
     }
 
     /// <summary>What the node does.</summary>
@@ -34,6 +37,9 @@ public sealed class Node
 
     /// <summary>The name its user gave it, if any: a label for messages and pictures that no computation depends on.</summary>
     public string? Name { get; internal set; }
+
+    /// <summary>When it was made: a node depends on nodes with smaller numbers only.</summary>
+    internal long Number { get; }
 
     /// <summary>The group of nodes it was made in, if any.</summary>
     public Scope? Scope { get; }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ChainRule.Graphs;
 
@@ -20,15 +21,28 @@ public sealed class Storage
     public static Storage Own<T>(T[] elements) where T : unmanaged => new(elements, DTypes.Of<T>());
 
     /// <summary>Makes room for the given number of elements; what they are is not defined.</summary>
-    public static Storage Allocate(DType dtype, int length) => dtype switch
+    /// <exception cref="InsufficientMemoryException">There is not enough memory; the message says for how much.</exception>
+    public static Storage Allocate(DType dtype, int length)
     {
-        DType.Float32 => Own(GC.AllocateUninitializedArray<float>(length)),
-        DType.Float64 => Own(GC.AllocateUninitializedArray<double>(length)),
-        DType.Int32 => Own(GC.AllocateUninitializedArray<int>(length)),
-        DType.Int64 => Own(GC.AllocateUninitializedArray<long>(length)),
-        DType.Bool => Own(GC.AllocateUninitializedArray<bool>(length)),
-        _ => throw new UnreachableException(dtype.ToString()),
-    };
+        try
+        {
+            return dtype switch
+            {
+                DType.Float32 => Own(GC.AllocateUninitializedArray<float>(length)),
+                DType.Float64 => Own(GC.AllocateUninitializedArray<double>(length)),
+                DType.Int32 => Own(GC.AllocateUninitializedArray<int>(length)),
+                DType.Int64 => Own(GC.AllocateUninitializedArray<long>(length)),
+                DType.Bool => Own(GC.AllocateUninitializedArray<bool>(length)),
+                _ => throw new UnreachableException(dtype.ToString()),
+            };
+        }
+        catch (OutOfMemoryException error)
+        {
+            double gigabytes = (double)length * dtype.Size / (1 << 30);
+            throw new InsufficientMemoryException(string.Create(CultureInfo.InvariantCulture,
+                $"A tensor of {length:N0} elements of {dtype.Name} needs {gigabytes:N1} GiB, which are not free. Use smaller batches, reduce before you broadcast, or choose a smaller dtype."), error);
+        }
+    }
 
     /// <summary>The elements.</summary>
     /// <exception cref="DTypeException"><typeparamref name="T"/> is not the C# type of <see cref="DType"/>.</exception>

@@ -11,7 +11,7 @@ internal static class Errors
         "Aligned at the last axis, each size must be equal or 1; put in axes of size 1 with Unsqueeze where they are missing.");
 
     public static DTypeException DTypesDiffer(string op, ReadOnlySpan<Node> inputs) => new(
-        $"{op}: the dtypes must agree, but {List(Sources(inputs), static node => node.DType.Name)}. Cast one of them with Cast({inputs[0].DType.CSharp}).");
+        $"{op}: the dtypes must agree, but {List(Sources(inputs), static node => node.DType.Name)}. Cast one of them with Cast({Richest(inputs).CSharp}).");
 
     public static DTypeException OutsideDomain(string op, Node input, Domain domain) => new(
         $"{op}: {Source(input).Description} is {input.DType.Name}, but {op} takes {(domain == Domain.Floats ? "float32 or float64" : "numbers, not bool")}. " +
@@ -44,6 +44,17 @@ internal static class Errors
         var sources = new Node[nodes.Length];
         for (int i = 0; i < sources.Length; i++) sources[i] = Source(nodes[i]);
         return sources;
+    }
+
+    // A cast of floats to integers would lose the fractions.
+    private static DType Richest(ReadOnlySpan<Node> nodes)
+    {
+        foreach (Node node in nodes)
+        {
+            if (node.DType.IsFloat) return node.DType;
+        }
+
+        return nodes[0].DType;
     }
 
     private static string List(ReadOnlySpan<Node> nodes, Func<Node, string> fact)

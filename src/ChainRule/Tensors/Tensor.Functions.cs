@@ -1,5 +1,3 @@
-using ChainRule.Ops;
-
 namespace ChainRule;
 
 // Every function exists twice: Tensor.Exp(x) reads like a formula, x.Exp() like a chain of steps.

@@ -143,6 +143,22 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
+    public void A_check_of_kinks_alone_does_not_pass()
+    {
+        GradientCheckReport report = GradientCheck.Run(static v => v.Relu().Sum(), Tensor.From(0.0, 0.0));
+        Assert.Equal((0, 2), (report.Inputs[0].Compared, report.Inputs[0].Kinks.Count));
+        Assert.False(report.Passed);
+    }
+
+    [Fact]
+    public void Lambdas_whose_body_fits_tensors_and_lists_alike_take_a_tensor()
+    {
+        Assert.True(GradientCheck.Run(v => v.Max(), Point).Passed);
+        Assert.Equal([0, 0, 1], Gradient.Of(v => v.Max())(Point).ToArray<double>());
+        Assert.Equal(2, Gradient.ValueAndGradient(v => v.Max())(Point).Value.Item());
+    }
+
+    [Fact]
     public void A_check_of_nothing_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(static () => new GradientCheckOptions { MaxElements = 0 });

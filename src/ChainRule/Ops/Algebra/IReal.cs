@@ -71,7 +71,7 @@ public interface IReal<T> : IAdditionOperators<T, T, T>, ISubtractionOperators<T
     static abstract T Tanh(T x);
 
     /// <summary>σ(x) = 1/(1 + e⁻ˣ). As a function of its own its derivative is y(1 − y), right also where e⁻ˣ overflows.</summary>
-    static virtual T Sigmoid(T x) => Ops.Sigmoid.Primal(x);
+    static virtual T Sigmoid(T x) => Functions.Sigmoid.Primal(x);
 
     /// <summary>The error function, 2/√π · ∫₀ˣ e^(−t²) dt.</summary>
     static abstract T Erf(T x);

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = |x|.</summary>
 /// <remarks>The kink: the derivative at 0 is 0, the middle of the slopes −1 and 1.</remarks>

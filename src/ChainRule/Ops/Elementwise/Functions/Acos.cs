@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = arccos x in [0, π]; NaN outside [−1, 1].</summary>
 /// <remarks>The derivative at ±1 is −∞.</remarks>

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>Whether both hold.</summary>
 internal readonly struct And : IConnective

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = arcsin x in [−π/2, π/2]; NaN outside [−1, 1].</summary>
 /// <remarks>The derivative at ±1 is ∞.</remarks>

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = arctan x in [−π/2, π/2].</summary>
 public readonly struct Atan : IUnaryOp

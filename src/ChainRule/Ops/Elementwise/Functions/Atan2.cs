@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>The angle of the point (x, y), in [−π, π]: arctan(y/x) in the right quadrant. The first argument is y, as in <see cref="Math.Atan2"/>.</summary>
 /// <remarks>At the origin the derivatives are NaN (0/0): the angle jumps there in every direction. At infinity they are 0.</remarks>

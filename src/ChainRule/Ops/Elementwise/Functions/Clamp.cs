@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>w = x limited to [y, z]: y where x &lt; y, z where x &gt; z, x itself between and at NaN.</summary>
 /// <remarks>The kinks: at x = y and x = z the derivative belongs to x.</remarks>

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = cosh x.</summary>
 public readonly struct Cosh : IUnaryOp

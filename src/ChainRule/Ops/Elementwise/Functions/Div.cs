@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>z = x / y.</summary>
 /// <remarks>At y = 0 the result is ±∞, or NaN for 0/0.</remarks>

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = erf x = 2/√π · ∫₀ˣ e^(−t²) dt.</summary>
 public readonly struct Erf : IUnaryOp

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = erfc x = 1 − erf x, accurate where erf x is nearly 1: the tail of the normal distribution.</summary>
 public readonly struct Erfc : IUnaryOp

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = eˣ.</summary>
 public readonly struct Exp : IUnaryOp

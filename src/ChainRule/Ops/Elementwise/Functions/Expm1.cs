@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = eˣ − 1, accurate near 0.</summary>
 public readonly struct Expm1 : IUnaryOp

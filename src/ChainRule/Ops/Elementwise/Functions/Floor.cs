@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = ⌊x⌋, the largest integer not above x.</summary>
 /// <remarks>The derivative is 0 everywhere, at the jumps too.</remarks>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>x ≥ y; false where one of them is NaN.</summary>
 internal readonly struct GreaterOrEqual : IComparison

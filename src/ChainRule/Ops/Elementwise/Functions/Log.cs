@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = ln x; −∞ at 0, NaN below.</summary>
 public readonly struct Log : IUnaryOp

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = ln(1 + x), accurate near 0; −∞ at −1, NaN below.</summary>
 public readonly struct Log1p : IUnaryOp

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>z = the smaller of x and y; NaN if one of them is.</summary>
 /// <remarks>The kink: where x = y each argument gets half of the derivative. So it does at NaN, which is neither larger nor smaller.</remarks>

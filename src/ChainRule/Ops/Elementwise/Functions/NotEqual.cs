@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>x ≠ y; true where one of them is NaN.</summary>
 internal readonly struct NotEqual : IComparison

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>Whether at least one holds.</summary>
 internal readonly struct Or : IConnective

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>z = xʸ by the rules of IEEE 754 pow: 1 for y = 0, NaN for a negative x with a broken y.</summary>
 /// <remarks>

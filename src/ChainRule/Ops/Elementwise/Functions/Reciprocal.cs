@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = 1/x.</summary>
 /// <remarks>At 0 the result is ∞ with the sign of that 0.</remarks>

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = max(x, 0).</summary>
 /// <remarks>The kink: the derivative at 0 is 0, as in most frameworks and in the textbook.</remarks>

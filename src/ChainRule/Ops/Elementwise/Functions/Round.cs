@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = the integer nearest to x, halves to the even one.</summary>
 /// <remarks>The derivative is 0 everywhere, at the jumps too.</remarks>

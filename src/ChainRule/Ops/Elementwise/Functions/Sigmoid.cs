@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = σ(x) = 1/(1 + e⁻ˣ).</summary>
 /// <remarks>Results below the smallest normal number flush to 0, because e⁻ˣ overflows there.</remarks>

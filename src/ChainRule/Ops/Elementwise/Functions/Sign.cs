@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = −1, 0 or 1, with the sign of x; NaN stays NaN.</summary>
 /// <remarks>The derivative is 0 everywhere, at the jump too.</remarks>

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = x·σ(x), also called swish.</summary>
 public readonly struct Silu : IUnaryOp

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = sinh x.</summary>
 public readonly struct Sinh : IUnaryOp

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = ln(1 + eˣ), a smooth relu.</summary>
 public readonly struct Softplus : IUnaryOp

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = √x; NaN below 0.</summary>
 /// <remarks>The derivative ½/√x at 0 is ∞, and −∞ at −0, whose root is −0.</remarks>

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>z = x − y.</summary>
 public readonly struct Sub : IBinaryOp

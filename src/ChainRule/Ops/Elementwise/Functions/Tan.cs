@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = tan x, x in radians.</summary>
 public readonly struct Tan : IUnaryOp

@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>y = tanh x.</summary>
 public readonly struct Tanh : IUnaryOp

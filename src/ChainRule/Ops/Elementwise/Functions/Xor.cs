@@ -1,4 +1,4 @@
-namespace ChainRule.Ops;
+namespace ChainRule.Ops.Functions;
 
 /// <summary>Whether exactly one holds.</summary>
 internal readonly struct Xor : IConnective

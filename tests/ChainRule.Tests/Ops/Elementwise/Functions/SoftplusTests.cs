@@ -1,5 +1,3 @@
-using ChainRule.Ops;
-
 namespace ChainRule.Tests.Ops.Elementwise.Functions;
 
 public sealed class SoftplusTests : UnaryLaws<Softplus>
