@@ -43,8 +43,16 @@ internal sealed class NumberText
 
     /// <summary>The text of an element.</summary>
     public string this[int index] => _elements.DType.IsFloat
-        ? Special(_elements[index]) ?? Shortest(_elements, index).ToString(_format, CultureInfo.InvariantCulture)
+        ? Special(_elements[index]) ?? WithoutZeros(Shortest(_elements, index).ToString(_format, CultureInfo.InvariantCulture))
         : Exact(_elements, index);
+
+    /// <summary>Spaces for the zeros at the end, as NumPy has it: the points stay aligned and no digit is shown that nobody computed.</summary>
+    private string WithoutZeros(string text)
+    {
+        if (_format is not ['F', not '0', ..]) return text;
+        string trimmed = text.TrimEnd('0');
+        return (trimmed.EndsWith('.') ? trimmed + "0" : trimmed).PadRight(text.Length);
+    }
 
     /// <summary>How many decimals a number has in its shortest form, and how many digits from the first that is not 0 to the last.</summary>
     private static (int Decimals, int Digits) Needs(double value)
