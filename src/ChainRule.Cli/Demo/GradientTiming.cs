@@ -11,6 +11,9 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
     // How much is measured before it is decided whether the whole would take too long.
     private static readonly TimeSpan Part = TimeSpan.FromSeconds(3);
 
+    // So long the run time still compiles better versions of what runs often; the speed of that start is not the speed of the whole.
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(1);
+
     /// <summary>How many derivatives the gradient has.</summary>
     public int Derivatives { get; } = parameters.Sum(static parameter => parameter.Length);
 
@@ -21,7 +24,7 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
     public NumericalTime Numerical(TimeSpan budget, IProgressView view, CancellationToken cancellation)
     {
         var derivative = new NumericalDerivative(loss, parameters);
-        for (int i = 0; i < Warmups; i++) derivative.Of(0, i, Step);
+        WarmUp(derivative, cancellation);
         TimeSpan part = budget < Part ? budget : Part, elapsed = TimeSpan.Zero;
         int done = 0;
         long start = Stopwatch.GetTimestamp();
@@ -56,6 +59,16 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
         }
 
         return (Median(functions), Median(gradients));
+    }
+
+    private void WarmUp(NumericalDerivative derivative, CancellationToken cancellation)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; Stopwatch.GetElapsedTime(start) < Start; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            derivative.Of(0, i % parameters[0].Length, Step);
+        }
     }
 
     private IEnumerable<(int Argument, int Element)> Elements() =>
