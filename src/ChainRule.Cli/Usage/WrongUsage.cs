@@ -44,17 +44,31 @@ internal static class WrongUsage
             ? [.. Options(command)]
             : [.. command.Subcommands.Select(static sub => sub.Name)];
         string kind = isOption ? "option" : known.Length > 0 ? "command" : "argument";
-        string remedy = Suggestion.For(text, known) is { } suggestion ? $"did you mean {suggestion}?"
+        string[] owners = isOption ? Owners(text, command) : [];
+        string remedy = owners.Length > 0 ? $"it belongs to {string.Join(" and ", owners.Select(static owner => $"'{owner}'"))}" : Suggestion.For(text, known) is { } suggestion ? $"did you mean {suggestion}?"
             : known.Length > 0 && !isOption ? $"there is {Listing(known)}"
             : $"see {CommandPath.Of(command)} --help";
         return $"{CommandPath.Of(command)} has no {kind} '{text}'; {remedy}";
     }
 
-    private static IEnumerable<string> Options(Command command)
+    // The commands below that have the option; if there are none, all that have it.
+    private static string[] Owners(string option, Command command)
     {
-        IEnumerable<Symbol> parents = command.Parents;
-        return command.Options.Select(static option => option.Name).Concat(parents.OfType<Command>().SelectMany(Options)).Distinct();
+        string[] below = Owning(option, command);
+        if (below.Length > 0) return below;
+        Command root = command;
+        while (root.Parents.OfType<Command>().FirstOrDefault() is { } parent) root = parent;
+        return Owning(option, root);
     }
+
+    private static string[] Owning(string option, Command above) =>
+        [.. above.Subcommands.SelectMany(sub => sub.Options.Any(own => own.Name == option) ? [CommandPath.Of(sub)] : Owning(option, sub))];
+
+    private static IEnumerable<string> Options(Command command) =>
+        command.Options.Select(static option => option.Name).Concat(Inherited(command)).Distinct();
+
+    private static IEnumerable<string> Inherited(Command command) => command.Parents.OfType<Command>()
+        .SelectMany(static parent => parent.Options.Where(static option => option.Recursive).Select(static option => option.Name).Concat(Inherited(parent)));
 
     private static string Listing(string[] words) => words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
 }

@@ -14,6 +14,7 @@ public sealed class WrongUsageTests
         "train mnist --hidden 50 x", "train mnist --hidden", "train mnist --activation rleu", "train mnist --optimizer adm",
         "train mnist --seed -1", "train mnist --threads 0", "train mnist --out plot.png", "train mnist --data",
         "check mnist --images 0", "check mnist --step 2", "check mnist --dtype float16", "check mnist --elements 0", "demo --quick=3", "@file",
+        "check mnist --epochs 3", "train --epochs 3", "train mnist --quick", "--images 3",
     ];
 
     [Fact]
