@@ -7,4 +7,7 @@ internal static class ExitCode
 
     /// <summary>128 + SIGINT, as shells count it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>128 + SIGTERM.</summary>
+    public const int Terminated = 143;
 }

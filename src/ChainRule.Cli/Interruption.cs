@@ -2,31 +2,45 @@ using System.Runtime.InteropServices;
 
 namespace ChainRule.Cli;
 
-/// <summary>Ctrl-C: the first one asks the work to stop and keep what it has, the second one ends the process at once.</summary>
+/// <summary>
+/// Ctrl-C, or SIGTERM from a system that ends: the first one asks the work to stop and keep what it has, the second one ends the process at
+/// once.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
-    private readonly PosixSignalRegistration _registration;
+    private readonly Terminal _terminal;
+    private readonly PosixSignalRegistration[] _registrations;
 
-    public Interruption(Terminal terminal) => _registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+    public Interruption(Terminal terminal)
+    {
+        _terminal = terminal;
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+    }
+
+    /// <summary>Cancelled by the first signal.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Whether that was SIGTERM.</summary>
+    public bool IsTermination { get; private set; }
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
+        _source.Dispose();
+    }
+
+    private void Stop(PosixSignalContext context)
     {
         if (_source.IsCancellationRequested)
         {
             // A live progress bar hides the cursor, and nobody is left to bring it back.
-            if (terminal.Live) Console.Out.Write("\e[?25h");
+            if (_terminal.Live) Console.Out.Write("\e[?25h");
             return;
         }
 
         context.Cancel = true;
+        IsTermination = context.Signal == PosixSignal.SIGTERM;
         _source.Cancel();
-    });
-
-    /// <summary>Cancelled by the first Ctrl-C.</summary>
-    public CancellationToken Token => _source.Token;
-
-    public void Dispose()
-    {
-        _registration.Dispose();
-        _source.Dispose();
     }
 }

@@ -5,4 +5,5 @@ System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalizat
 System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
 Terminal terminal = Terminal.OfProcess();
 using var interruption = new Interruption(terminal);
-return await Application.RunAsync(args, terminal, interruption.Token);
+int exitCode = await Application.RunAsync(args, terminal, interruption.Token);
+return exitCode == ExitCode.Interrupted && interruption.IsTermination ? ExitCode.Terminated : exitCode;

@@ -25,15 +25,17 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(new Run(2, "", "error: --epochs must be a whole number from 1 to 10000, but was 'abc'\n"), process.End());
     }
 
-    [Fact]
-    public void Ctrl_C_keeps_what_was_learnt()
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public void Ctrl_C_and_termination_keep_what_was_learnt(string signal, int exitCode)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) Assert.Skip("Windows has no signals to send.");
         using var process = new CommandProcess("train", "mnist", "--epochs", "10000", "--data", _mnist.Folder, "--out", _mnist.At("plot.svg"));
         process.ReadTo("3 ");
-        process.Interrupt();
+        process.Signal(signal);
         Run run = process.End();
-        Assert.Equal((130, ""), (run.ExitCode, run.Error));
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Error));
         Assert.Contains("Test accuracy so far: ", run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_mnist.At("plot.svg")));
     }

@@ -30,10 +30,10 @@ internal sealed class CommandProcess : IDisposable
         Assert.Fail($"No line starts with '{start}'. {_error.Result}");
     }
 
-    /// <summary>Sends what Ctrl-C sends.</summary>
-    public void Interrupt()
+    /// <summary>Sends a signal: INT is what Ctrl-C sends.</summary>
+    public void Signal(string name)
     {
-        using Process kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
