@@ -36,9 +36,13 @@ internal sealed class CommonSettings
     /// <exception cref="FailureException">They are not there.</exception>
     public Mnist LoadMnist(ParseResult parsed)
     {
+        string? folder = parsed.GetValue(Data);
+        if (File.Exists(folder)) throw new FailureException($"--data: {folder} is a file; give the folder with the four MNIST files");
+        if (folder is not null && !Directory.Exists(folder))
+            throw new FailureException($"--data: there is no folder {folder}; give the one with the four MNIST files");
         try
         {
-            return Mnist.Load(parsed.GetValue(Data));
+            return Mnist.Load(folder);
         }
         catch (FileNotFoundException failure)
         {

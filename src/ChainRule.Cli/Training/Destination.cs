@@ -32,6 +32,8 @@ internal sealed class Destination
     public void Prepare()
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(_files[0]))!;
+        if (File.Exists(folder))
+            throw new FailureException($"cannot make the folder {folder}, because a file has this name; choose another one with --out");
         try
         {
             Directory.CreateDirectory(folder);

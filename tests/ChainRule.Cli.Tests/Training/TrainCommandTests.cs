@@ -82,7 +82,13 @@ public sealed class TrainCommandTests : IDisposable
     {
         Run missing = Run.Of("train", "mnist", "--data", _mnist.At("none"), "--out", _mnist.At("plot.svg"));
         Assert.Equal(1, missing.ExitCode);
-        Assert.Matches(@"\Aerror: MNIST: there is no file [^\n]+ with --data\n\z", missing.Error);
+        Assert.Equal($"error: --data: there is no folder {_mnist.At("none")}; give the one with the four MNIST files\n", missing.Error);
+        string file = _mnist.At("train-images-idx3-ubyte");
+        Run noFolder = Run.Of("train", "mnist", "--data", file, "--out", _mnist.At("plot.svg"));
+        Assert.Equal($"error: --data: {file} is a file; give the folder with the four MNIST files\n", noFolder.Error);
+        string empty = Directory.CreateDirectory(_mnist.At("empty")).FullName;
+        Run without = Run.Of("train", "mnist", "--data", empty, "--out", _mnist.At("plot.svg"));
+        Assert.Matches(@"\Aerror: MNIST: there is no file [^\n]+ with --data\n\z", without.Error);
         File.WriteAllText(_mnist.At("train-images-idx3-ubyte"), "no images");
         Run damaged = Train("--out", _mnist.At("plot.svg"));
         Assert.Equal(1, damaged.ExitCode);
@@ -95,6 +101,14 @@ public sealed class TrainCommandTests : IDisposable
         Run run = Train("--learning-rate", "1000", "--hidden", "50,50,50", "--epochs", "50", "--out", _mnist.At("plot.svg"));
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"\Aerror: training: the loss of step \d+ is [^\n]+[^.\n]\n\z", run.Error);
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_the_folder_is_told()
+    {
+        string file = _mnist.At("t10k-labels-idx1-ubyte");
+        Run run = Train("--out", file);
+        Assert.Equal($"error: cannot make the folder {file}, because a file has this name; choose another one with --out\n", run.Error);
     }
 
     private Run Train(params string[] options) => Run.Of(["train", "mnist", "--data", _mnist.Folder, .. options]);
