@@ -18,6 +18,7 @@ internal static class Application
         try
         {
             RootCommand root = ChainRuleCommand.Create(terminal, cancellation);
+            if (arguments is ["help", .. string[] command]) arguments = [.. command, "--help"];
             ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is ParseErrorAction)
             {
@@ -38,6 +39,11 @@ internal static class Application
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             terminal.Fail("interrupted");
+            return ExitCode.Interrupted;
+        }
+        catch (InterruptedException interruption)
+        {
+            terminal.Fail(interruption.Message);
             return ExitCode.Interrupted;
         }
         catch (FailureException failure)

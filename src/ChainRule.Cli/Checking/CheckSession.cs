@@ -16,21 +16,43 @@ internal sealed class CheckSession(Terminal terminal, Mnist mnist, CheckPlan pla
         (Tensor images, Tensor labels) = mnist.Train.Gather([.. Enumerable.Range(0, plan.Images)]);
         Tensor inputs = images.Cast(plan.DType).Detach();
         string type = plan.DType == DType.Float32 ? "float32" : "float64";
-        GradientCheckReport report = terminal.Progress(
-            $"checking in {type}",
-            net.Parameters.Sum(parameter => Math.Min(parameter.Length, plan.MaxElements)),
-            view => GradientCheck.Run(() => Loss.SoftmaxCrossEntropy(net.Forward(inputs), labels), net.Parameters, new GradientCheckOptions
-            {
-                Step = plan.Step,
-                MaxElements = plan.MaxElements,
-                CancellationToken = cancellation,
-                Progress = new Watcher(view),
-            }));
-        string count = plan.Images == 1 ? "1 image" : string.Create(CultureInfo.InvariantCulture, $"{plan.Images} images");
-        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{type}, step {report.Step:0.0e+00}, {count}, weights N(0, 0.01²):"));
-        terminal.Block(Table(report).ToString());
+        int derivatives = net.Parameters.Sum(parameter => Math.Min(parameter.Length, plan.MaxElements));
+        var options = new GradientCheckOptions { Step = plan.Step, MaxElements = plan.MaxElements, CancellationToken = cancellation };
+        GradientCheckReport report = Measured(type, derivatives, watcher => GradientCheck.Run(
+            () => Loss.SoftmaxCrossEntropy(net.Forward(inputs), labels), net.Parameters, options with { Progress = watcher }));
+        string criterion = string.Create(CultureInfo.InvariantCulture, $"|Δ| ≤ {report.Tolerance:0.0e+00} · max(1, |f|, |g|)");
+        terminal.Paragraph(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{type}, step {report.Step:0.0e+00}, {Plural.Of(plan.Images, "image")}, weights N(0, 0.01²); "
+            + $"passes where {criterion.Replace(' ', Wrapping.Joint)}:"));
+        terminal.Block(Table(report).Text(terminal.Width));
         foreach (InputCheck input in report.Inputs) Explain(input);
         return report;
+    }
+
+    /// <summary>Says what the signs above the table mean.</summary>
+    public static void ExplainSigns(Terminal terminal) => terminal.Paragraph(
+        "Here f is the loss, g its derivative by one parameter, and |Δ| how far the two ways to g are apart. "
+        + "The tolerance grows with f, because rounding f is what limits central differences. So |Δ|/|g|, which does not decide, "
+        + "can be large where a derivative is tiny.");
+
+    /// <summary>The names of the parameters of which no derivative could be compared.</summary>
+    public static IReadOnlyList<string> NotCompared(GradientCheckReport report) =>
+        [.. report.Inputs.Where(static input => input.Compared == 0).Select(static input => ParameterNames.Of(input.Name))];
+
+    private GradientCheckReport Measured(string type, int derivatives, Func<Watcher, GradientCheckReport> check)
+    {
+        long done = 0;
+        try
+        {
+            return terminal.Progress($"checking in {type}", derivatives, view => check(new Watcher(view, count => done = count)));
+        }
+        catch (OperationCanceledException interruption)
+        {
+            throw new InterruptedException(
+                string.Create(CultureInfo.InvariantCulture, $"interrupted: {done:N0} of {Plural.Of(derivatives, "derivative")} were computed both ways in {type}"),
+                interruption);
+        }
     }
 
     private static Columns Table(GradientCheckReport report)
@@ -38,10 +60,16 @@ internal sealed class CheckSession(Terminal terminal, Mnist mnist, CheckPlan pla
         var table = new Columns("parameter", "compared", "mean |Δ|", "max |Δ|", "at", "max |Δ|/|g|", "at", "kinks");
         foreach (InputCheck input in report.Inputs)
         {
+            if (input.Compared == 0)
+            {
+                table.Add(ParameterNames.Of(input.Name), "0", "–", "–", "–", "–", "–", Kinks(input));
+                continue;
+            }
+
             table.Add(
                 ParameterNames.Of(input.Name), input.Compared.ToString("N0", CultureInfo.InvariantCulture),
                 Error(input.MeanAbsoluteError), Error(input.MaxAbsoluteError), Index(input.MaxAbsoluteErrorAt),
-                Error(input.MaxRelativeError), Index(input.MaxRelativeErrorAt), input.Kinks.Count.ToString(CultureInfo.InvariantCulture));
+                Error(input.MaxRelativeError), Index(input.MaxRelativeErrorAt), Kinks(input));
         }
 
         return table;
@@ -68,12 +96,18 @@ internal sealed class CheckSession(Terminal terminal, Mnist mnist, CheckPlan pla
             $"{name}: left out where the step crosses a kink, so that there is no derivative to compare: {string.Join("; ", listed)}{rest}.");
     }
 
+    private static string Kinks(InputCheck input) => input.Kinks.Count.ToString("N0", CultureInfo.InvariantCulture);
+
     private static string Error(double value) => value.ToString("0.0e+00", CultureInfo.InvariantCulture);
 
     private static string Index(IReadOnlyList<int> index) => $"[{string.Join(", ", index)}]";
 
-    private sealed class Watcher(IProgressView view) : IProgress<long>
+    private sealed class Watcher(IProgressView view, Action<long> count) : IProgress<long>
     {
-        public void Report(long value) => view.Report(value);
+        public void Report(long value)
+        {
+            count(value);
+            view.Report(value);
+        }
     }
 }

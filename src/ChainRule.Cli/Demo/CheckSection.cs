@@ -21,9 +21,17 @@ internal sealed class CheckSection(Terminal terminal, Mnist mnist, int seed, boo
         terminal.Line();
         GradientCheckReport single = new CheckSession(terminal, mnist, plan with { DType = DType.Float32 }).Run(cancellation);
         terminal.Line();
+        CheckSession.ExplainSigns(terminal);
+        terminal.Line();
+        if (CheckSession.NotCompared(precise).Concat(CheckSession.NotCompared(single)).Distinct().ToArray() is [_, ..] missing)
+        {
+            terminal.Paragraph($"No derivative of {string.Join(", ", missing)} could be compared, so the check is not complete.");
+            return;
+        }
+
         terminal.Paragraph(precise.Passed && single.Passed
             ? string.Create(CultureInfo.InvariantCulture,
-                $"They agree: in float64 to {Largest(precise):0.0e+00} in the mean. "
+                $"They agree within the tolerance: in float64 to {Largest(precise):0.0e+00} in the mean. "
                 + $"Float32 has 7 digits instead of 16 and needs larger steps, "
                 + $"so there it is {Largest(single):0.0e+00}. "
                 + $"The largest differences are where a derivative is tiny, or where a step just touches a kink.")

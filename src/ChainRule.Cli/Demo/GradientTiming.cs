@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ChainRule.Cli;
 
@@ -30,7 +31,7 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
         long start = Stopwatch.GetTimestamp();
         foreach ((int argument, int element) in Elements())
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested) throw Interrupted(done, elapsed, cancellation);
             derivative.Of(argument, element, Step);
             view.Report(++done);
             elapsed = Stopwatch.GetElapsedTime(start);
@@ -61,12 +62,23 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
         return (Median(functions), Median(gradients));
     }
 
+    private InterruptedException Interrupted(int done, TimeSpan elapsed, CancellationToken cancellation)
+    {
+        string so = done == 0
+            ? "interrupted before numerical differentiation was measured"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"interrupted: {done:N0} of {Plural.Of(Derivatives, "derivative")} by numerical differentiation took {Duration.Text(elapsed)}, "
+                + $"so all would take about {Duration.Text(elapsed * ((double)Derivatives / done))}");
+        return new(so, new OperationCanceledException(cancellation));
+    }
+
     private void WarmUp(NumericalDerivative derivative, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; Stopwatch.GetElapsedTime(start) < Start; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested) throw Interrupted(0, TimeSpan.Zero, cancellation);
             derivative.Of(0, i % parameters[0].Length, Step);
         }
     }

@@ -29,7 +29,7 @@ internal sealed class GraphSection(Terminal terminal)
         terminal.Paragraph("Two apples at 100 and three oranges at 150. A plus passes its derivative on to both sides unchanged.");
         Tensor apple = Tensor.Scalar(100.0, "apple"), apples = Tensor.Scalar(2.0, "apples");
         Tensor orange = Tensor.Scalar(150.0, "orange"), oranges = Tensor.Scalar(3.0, "oranges"), tax = Tensor.Scalar(1.1, "tax");
-        Show((((apple * apples) + (orange * oranges)) * tax).Named("total"), apples, apple, orange, oranges, tax);
+        Show((((apple * apples) + (orange * oranges)) * tax).Named("total"), apple, apples, orange, oranges, tax);
     }
 
     private void SquareOfSum()

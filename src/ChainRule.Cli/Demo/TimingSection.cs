@@ -26,10 +26,10 @@ internal sealed class TimingSection(Terminal terminal, Mnist mnist, int seed, bo
     private void Show(GradientTiming timing, NumericalTime numerical, (TimeSpan Function, TimeSpan Gradient) backpropagation)
     {
         var table = new Columns("", "time", "");
-        table.Add("gradient by numerical differentiation", Duration.Text(numerical.Whole), numerical.IsMeasured ? "measured" : "extrapolated");
-        table.Add("gradient by backpropagation", Duration.Text(backpropagation.Gradient), "measured");
-        table.Add("the loss alone, without gradient", Duration.Text(backpropagation.Function), "measured");
-        terminal.Block(table.ToString());
+        table.Add("numerical differentiation", Duration.Text(numerical.Whole), numerical.IsMeasured ? "measured" : "extrapolated");
+        table.Add("backpropagation", Duration.Text(backpropagation.Gradient), "measured");
+        table.Add("loss without gradient", Duration.Text(backpropagation.Function), "measured");
+        terminal.Block(table.Text(terminal.Width));
         terminal.Line();
         if (!numerical.IsMeasured)
         {

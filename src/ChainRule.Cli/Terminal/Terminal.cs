@@ -9,7 +9,7 @@ namespace ChainRule.Cli;
 /// </summary>
 internal sealed class Terminal
 {
-    private const int WidestParagraph = 100, Unlimited = 10_000;
+    private const int WidestParagraph = 100, Unlimited = 10_000, RoomForBar = 90;
     private const string Samples = "┌─▶²";
 
     private readonly IAnsiConsole _screen;
@@ -68,15 +68,15 @@ internal sealed class Terminal
     /// <summary>Writes one line as it is.</summary>
     public void Line(string text = "")
     {
-        if (Live) _screen.WriteLine(text);
-        else Output.WriteLine(text);
+        if (Live) _screen.WriteLine(Written(text));
+        else Output.WriteLine(Written(text));
     }
 
     /// <summary>Writes a heading with an empty line around it.</summary>
     public void Heading(string text)
     {
         Line();
-        if (Styled) _screen.MarkupLineInterpolated($"[bold]{text}[/]");
+        if (Styled) _screen.MarkupLineInterpolated($"[bold]{Written(text)}[/]");
         else Line(text);
         Line();
     }
@@ -91,11 +91,14 @@ internal sealed class Terminal
     public void Block(string text)
     {
         // The screen's own writer would break lines at its width; a drawing that is too wide is better cut by the window.
-        foreach (string line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) Output.WriteLine(line.TrimEnd());
+        foreach (string line in Written(text).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) Output.WriteLine(line.TrimEnd());
     }
 
     /// <summary>Writes an error.</summary>
-    public void Fail(string message) => Error.WriteLine($"error: {message}");
+    public void Fail(string message) => Error.WriteLine($"error: {Written(message)}");
+
+    /// <summary>Writes a warning, beside the results.</summary>
+    public void Warn(string message) => Error.WriteLine($"warning: {Written(message)}");
 
     /// <summary>Runs work that tells how far it is.</summary>
     /// <param name="what">What is being done, in a few words.</param>
@@ -103,14 +106,21 @@ internal sealed class Terminal
     /// <param name="work">The work.</param>
     public T Progress<T>(string what, long total, Func<IProgressView, T> work)
     {
-        if (!Live) return work(new PlainProgress(Output, TimeProvider.System, what, total));
+        if (!Live) return work(new PlainProgress(Error, TimeProvider.System, what, total));
         return _screen.Progress()
             .AutoClear(true)
-            .Columns(
-                new TaskDescriptionColumn { Alignment = Justify.Left },
-                new ProgressBarColumn { Width = 30 },
-                new PercentageColumn(),
-                new RemainingTimeColumn())
+            .Columns(BarColumns())
             .Start(context => work(new LiveProgress(context.AddTask(Markup.Escape(what), maxValue: total), what)));
     }
+
+    // A bar that does not fit into one line cannot be drawn over.
+    private ProgressColumn[] BarColumns()
+    {
+        var description = new TaskDescriptionColumn { Alignment = Justify.Left };
+        return Width < RoomForBar
+            ? [description, new PercentageColumn()]
+            : [description, new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TimeLeftColumn()];
+    }
+
+    private string Written(string text) => IsUnicode ? text : Spelling.Ascii(text);
 }

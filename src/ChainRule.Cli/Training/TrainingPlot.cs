@@ -15,7 +15,7 @@ internal static class TrainingPlot
         var epochs = Axis.Between("epoch", 0, Math.Max(1, history.Losses.Count) / (double)perEpoch, 6);
         return new Plot(
             $"Training of {plan.Architecture} on MNIST",
-            string.Create(CultureInfo.InvariantCulture, $"{history.Losses.Count} steps of {plan.BatchSize} images; test accuracy {accuracy:0.00%}."),
+            string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(history.Losses.Count, "step")} of {Plural.Of(plan.BatchSize, "image")}; test accuracy {accuracy:0.00%}."),
             [Loss(history.Losses, perEpoch, epochs), Accuracy(history.Epochs, perEpoch, epochs)]);
     }
 

@@ -12,32 +12,48 @@ internal sealed class TrainingSession(Terminal terminal, Mnist mnist, TrainingPl
     {
         Sequential net = plan.CreateNetwork();
         long steps = plan.Steps(mnist.Train.Count);
-        terminal.Line("  epoch   training loss   training accuracy   test accuracy");
+        var table = new EpochTable(terminal.Width);
+        terminal.Line(table.Titles);
         TrainingHistory history = terminal.Progress("training", steps, view => Learning.Training.Fit(
-            net, plan.CreateOptimizer(net), mnist.Train, mnist.Test, plan.ToOptions(), new Watcher(terminal, view), cancellation));
+            net, plan.CreateOptimizer(net), mnist.Train, mnist.Test, plan.ToOptions(), new Watcher(terminal, table, view), cancellation));
 
+        int perEpoch = plan.StepsPerEpoch(mnist.Train.Count);
         // An interrupted epoch has no accuracy yet; it takes only a moment.
         EpochResult? whole = history.Epochs.LastOrDefault(epoch => epoch.Step == history.Losses.Count);
         double accuracy = whole?.TestAccuracy ?? Learning.Training.Accuracy(net, mnist.Test, cancellation: CancellationToken.None);
-        IReadOnlyList<string> files = destination.Write(new TrainingResult(plan, history, accuracy, plan.StepsPerEpoch(mnist.Train.Count)));
+        IReadOnlyList<string> files = destination.Write(new TrainingResult(plan, history, accuracy, perEpoch));
+        if (history.Epochs is [.., { } last] && last.Step % perEpoch is var part and > 0)
+            terminal.Line(Text($"  Epoch {last.Epoch} is not whole: {part:N0} of {Plural.Of(perEpoch, "step")}."));
         terminal.Line();
-        if (history.Cancelled) terminal.Line(Text($"Interrupted after {history.Losses.Count:N0} of {steps:N0} steps."));
+        if (history.Cancelled) terminal.Line(Text($"Interrupted after {history.Losses.Count:N0} of {Plural.Of(steps, "step")}."));
         double seconds = history.Elapsed.TotalSeconds;
         string title = history.Cancelled ? "Test accuracy so far" : "Test accuracy";
-        terminal.Line(Text($"{title}: {accuracy:0.00%} ({history.Losses.Count:N0} steps in {seconds:0.0} s)"));
+        terminal.Line(Text($"{title}: {accuracy:0.00%} ({Plural.Of(history.Losses.Count, "step")} in {seconds:0.0} s)"));
         foreach (string file in files) terminal.Line($"Saved {file}");
+        if (!history.Cancelled) WarnOfGuessing(history);
         return history.Cancelled ? ExitCode.Interrupted : ExitCode.Success;
+    }
+
+    private void WarnOfGuessing(TrainingHistory history)
+    {
+        // The cross-entropy of giving each of ten digits the same chance.
+        double guessing = Math.Log(10);
+        if (history.Epochs is not [.., { } last] || !(last.TrainLoss > guessing)) return;
+        string remedy = history.Losses[^1] > history.Losses[0]
+            ? Text($"try a smaller --learning-rate than {plan.LearningRate}")
+            : "try more --epochs or another --learning-rate";
+        terminal.Warn(Text($"the training loss {last.TrainLoss:g4} is above {guessing:0.00}, that of guessing; {remedy}"));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private sealed class Watcher(Terminal terminal, IProgressView view) : IProgress<TrainingProgress>
+    private sealed class Watcher(Terminal terminal, EpochTable table, IProgressView view) : IProgress<TrainingProgress>
     {
         public void Report(TrainingProgress value)
         {
             view.Report(value.Step, () => Text($"loss {value.Loss:0.000}, {value.ExamplesPerSecond:N0} images/s"));
             if (value.EpochResult is { } epoch)
-                terminal.Line(Text($"{epoch.Epoch,7}{epoch.TrainLoss,16:0.0000}{epoch.TrainAccuracy,20:0.00%}{epoch.TestAccuracy,16:0.00%}"));
+                terminal.Line(table.Row(epoch));
         }
     }
 }

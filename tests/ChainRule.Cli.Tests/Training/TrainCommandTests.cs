@@ -104,6 +104,14 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public void Training_worse_than_guessing_is_warned_of()
+    {
+        Run run = Train("--learning-rate", "100", "--epochs", "2", "--out", _mnist.At("plot.svg"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"\Awarning: the training loss \S+ is above 2\.30, that of guessing; try [^\n]+--learning-rate[^\n]*\n\z", run.Error);
+    }
+
+    [Fact]
     public void A_file_in_the_place_of_the_folder_is_told()
     {
         string file = _mnist.At("t10k-labels-idx1-ubyte");
