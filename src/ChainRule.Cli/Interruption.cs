@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace ChainRule.Cli;
@@ -8,9 +9,13 @@ namespace ChainRule.Cli;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    // timeout(1) and some shells send a signal to the process and once more to its group; nobody presses a key twice so soon.
+    private static readonly TimeSpan SameSignal = TimeSpan.FromMilliseconds(300);
+
     private readonly CancellationTokenSource _source = new();
     private readonly Terminal _terminal;
     private readonly PosixSignalRegistration[] _registrations;
+    private long _first;
 
     public Interruption(Terminal terminal)
     {
@@ -34,12 +39,19 @@ internal sealed class Interruption : IDisposable
     {
         if (_source.IsCancellationRequested)
         {
+            if (Stopwatch.GetElapsedTime(_first) < SameSignal)
+            {
+                context.Cancel = true;
+                return;
+            }
+
             // A live progress bar hides the cursor, and nobody is left to bring it back.
             if (_terminal.Live) Console.Out.Write("\e[?25h");
             return;
         }
 
         context.Cancel = true;
+        _first = Stopwatch.GetTimestamp();
         IsTermination = context.Signal == PosixSignal.SIGTERM;
         _source.Cancel();
     }

@@ -30,10 +30,11 @@ internal sealed class CommandProcess : IDisposable
         Assert.Fail($"No line starts with '{start}'. {_error.Result}");
     }
 
-    /// <summary>Sends a signal: INT is what Ctrl-C sends.</summary>
-    public void Signal(string name)
+    /// <summary>Sends a signal, or the same one twice at once: INT is what Ctrl-C sends.</summary>
+    public void Signal(string name, bool twice)
     {
-        using Process kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        string id = _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using Process kill = Process.Start("sh", ["-c", $"kill -{name} {id}{(twice ? $"; sleep 0.02; kill -{name} {id}" : "")}"]);
         kill.WaitForExit();
     }
 
