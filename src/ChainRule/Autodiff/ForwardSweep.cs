@@ -3,7 +3,10 @@ using ChainRule.Ops;
 
 namespace ChainRule.Autodiff;
 
-/// <summary>Forward mode: from the arguments to the result, each node makes its tangent of its inputs' tangents (Griewank &amp; Walther 2008, §3.1).</summary>
+/// <summary>
+/// Forward mode: from the arguments to the result, each node makes its tangent of its inputs' tangents
+/// (Griewank &amp; Walther 2008, §3.1).
+/// </summary>
 internal static class ForwardSweep
 {
     /// <summary>The tangent ẏ = Jẋ; null where y does not depend on the arguments.</summary>
@@ -16,7 +19,9 @@ internal static class ForwardSweep
         for (int i = 0; i < wrt.Length; i++)
         {
             // An argument given twice moves along both tangents, as each gets its whole adjoint in reverse.
-            known[wrt[i]] = known.TryGetValue(wrt[i], out Node? first) ? Build.Binary<Add>(first, tangents[i]) : tangents[i];
+            known[wrt[i]] = known.TryGetValue(wrt[i], out Node? first)
+                ? Build.Binary<Add>(first, tangents[i])
+                : tangents[i];
         }
 
         Origin? outer = Origin.Current;

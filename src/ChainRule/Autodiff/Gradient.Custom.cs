@@ -7,16 +7,24 @@ namespace ChainRule;
 public static partial class Gradient
 {
     /// <summary>
-    /// A function with a derivative of its author's: where the chain rule's own would be inaccurate, wasteful or undefined.
-    /// It composes with everything else; forward mode and higher derivatives follow from the given rule.
+    /// A function with a derivative of its author's: where the chain rule's own would be inaccurate, wasteful or
+    /// undefined. It composes with everything else; forward mode and higher derivatives follow from the given rule.
     /// </summary>
     /// <param name="name">What messages and pictures call it.</param>
     /// <param name="f">The function, of one or more tensors.</param>
-    /// <param name="vjp">The reverse rule: from the arguments x₁ …, the result y and its cotangent ȳ to the cotangents of the arguments; null for zero.</param>
+    /// <param name="vjp">
+    /// The reverse rule: from the arguments x₁ …, the result y and its cotangent ȳ to the cotangents
+    /// of the arguments; null for zero.
+    /// </param>
     /// <returns>The function with the rule attached.</returns>
-    /// <exception cref="GradientException">When it is differentiated: the rule gives too many or too few cotangents, or one of another shape or dtype than its argument.</exception>
+    /// <exception cref="GradientException">
+    /// When it is differentiated: the rule gives too many or too few cotangents, or one of another
+    /// shape or dtype than its argument.
+    /// </exception>
     public static Func<IReadOnlyList<Tensor>, Tensor> Custom(
-        string name, Func<IReadOnlyList<Tensor>, Tensor> f, Func<IReadOnlyList<Tensor>, Tensor, Tensor, IReadOnlyList<Tensor?>> vjp)
+        string name,
+        Func<IReadOnlyList<Tensor>, Tensor> f,
+        Func<IReadOnlyList<Tensor>, Tensor, Tensor, IReadOnlyList<Tensor?>> vjp)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return x =>
@@ -31,15 +39,19 @@ public static partial class Gradient
     /// <param name="f">The function.</param>
     /// <param name="vjp">The reverse rule: from x, y and ȳ to x̄.</param>
     /// <returns>The function with the rule attached.</returns>
-    public static Func<Tensor, Tensor> Custom(string name, Func<Tensor, Tensor> f, Func<Tensor, Tensor, Tensor, Tensor> vjp)
+    public static Func<Tensor, Tensor> Custom(
+        string name, Func<Tensor, Tensor> f, Func<Tensor, Tensor, Tensor, Tensor> vjp)
     {
-        Func<IReadOnlyList<Tensor>, Tensor> custom = Custom(name, (IReadOnlyList<Tensor> a) => f(a[0]), (a, y, yBar) => [vjp(a[0], y, yBar)]);
+        Func<IReadOnlyList<Tensor>, Tensor> custom = Custom(
+            name, (IReadOnlyList<Tensor> a) => f(a[0]), (a, y, yBar) => [vjp(a[0], y, yBar)]);
         return x => custom([x]);
     }
 
-    private sealed class Rules(string name, Func<IReadOnlyList<Tensor>, Tensor, Tensor, IReadOnlyList<Tensor?>> vjp) : CustomRules
+    private sealed class Rules(
+        string name, Func<IReadOnlyList<Tensor>, Tensor, Tensor, IReadOnlyList<Tensor?>> vjp) : CustomRules
     {
-        // Jẋ is the derivative of ⟨Jᵀw, ẋ⟩ by w: the reverse rule is linear in its cotangent, so its transpose is the forward rule.
+        // Jẋ is the derivative of ⟨Jᵀw, ẋ⟩ by w: the reverse rule is linear in its cotangent, so its
+        // transpose is the forward rule.
         public override Node? Jvp(Node node, Node?[] tangents)
         {
             Tensor w = new(Node.Create(Alias.Instance, new Tensor(node).ZerosLike().Node));
@@ -63,7 +75,10 @@ public static partial class Gradient
             for (int i = 0; i < arguments.Length; i++) arguments[i] = new(node.Inputs[i + 1]);
             IReadOnlyList<Tensor?> cotangents = vjp(arguments, new(node), new(adjoint));
             if (cotangents.Count != arguments.Length)
-                throw new GradientException($"{name}: the number of arguments is {arguments.Length}, but that of the cotangents from the derivative rule is {cotangents.Count}. Give one for each argument, null for zero.");
+                throw new GradientException(
+                    $"{name}: the number of arguments is {arguments.Length}, "
+                    + $"but that of the cotangents from the derivative rule is {cotangents.Count}. "
+                    + "Give one for each argument, null for zero.");
             var result = new Node?[arguments.Length];
             for (int i = 0; i < result.Length; i++)
             {

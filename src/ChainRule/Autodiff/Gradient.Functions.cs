@@ -5,7 +5,9 @@ namespace ChainRule;
 // Derivatives of functions: a function in, a function out.
 public static partial class Gradient
 {
-    /// <summary>The derivative of a function of one tensor: a function again, which may be differentiated again.</summary>
+    /// <summary>
+    /// The derivative of a function of one tensor: a function again, which may be differentiated again.
+    /// </summary>
     /// <param name="f">Gives one float.</param>
     /// <returns>x ↦ ∂f/∂x, zeros where f does not depend on x.</returns>
     public static Func<Tensor, Tensor> Of(Func<Tensor, Tensor> f)
@@ -42,7 +44,10 @@ public static partial class Gradient
         return x => both(x).Gradients;
     }
 
-    /// <summary>Value and derivative of a function of one tensor, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
+    /// <summary>
+    /// Value and derivative of a function of one tensor, sharing all intermediate results if they are computed
+    /// together (<see cref="Tensor.Compute"/>).
+    /// </summary>
     /// <param name="f">Gives one float.</param>
     public static Func<Tensor, (Tensor Value, Tensor Gradient)> ValueAndGradient(Func<Tensor, Tensor> f) => x =>
     {
@@ -50,27 +55,39 @@ public static partial class Gradient
         return (value, gradients[0]);
     };
 
-    /// <summary>Value and derivatives of a function of two tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
+    /// <summary>
+    /// Value and derivatives of a function of two tensors, sharing all intermediate results if they are computed
+    /// together (<see cref="Tensor.Compute"/>).
+    /// </summary>
     /// <param name="f">Gives one float.</param>
-    public static Func<Tensor, Tensor, (Tensor Value, (Tensor, Tensor) Gradients)> ValueAndGradient(Func<Tensor, Tensor, Tensor> f) => (x1, x2) =>
+    public static Func<Tensor, Tensor, (Tensor Value, (Tensor, Tensor) Gradients)> ValueAndGradient(
+        Func<Tensor, Tensor, Tensor> f) => (x1, x2) =>
     {
         (Tensor value, Tensor[] gradients) = ValueAndGradient((IReadOnlyList<Tensor> a) => f(a[0], a[1]))([x1, x2]);
         return (value, (gradients[0], gradients[1]));
     };
 
-    /// <summary>Value and derivatives of a function of three tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
+    /// <summary>
+    /// Value and derivatives of a function of three tensors, sharing all intermediate results if they are computed
+    /// together (<see cref="Tensor.Compute"/>).
+    /// </summary>
     /// <param name="f">Gives one float.</param>
     public static Func<Tensor, Tensor, Tensor, (Tensor Value, (Tensor, Tensor, Tensor) Gradients)> ValueAndGradient(
         Func<Tensor, Tensor, Tensor, Tensor> f) => (x1, x2, x3) =>
     {
-        (Tensor value, Tensor[] gradients) = ValueAndGradient((IReadOnlyList<Tensor> a) => f(a[0], a[1], a[2]))([x1, x2, x3]);
+        (Tensor value, Tensor[] gradients) =
+            ValueAndGradient((IReadOnlyList<Tensor> a) => f(a[0], a[1], a[2]))([x1, x2, x3]);
         return (value, (gradients[0], gradients[1], gradients[2]));
     };
 
-    /// <summary>Value and derivatives of a function of many tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
+    /// <summary>
+    /// Value and derivatives of a function of many tensors, sharing all intermediate results if they are computed
+    /// together (<see cref="Tensor.Compute"/>).
+    /// </summary>
     /// <param name="f">Gives one float.</param>
     [OverloadResolutionPriority(-1)]
-    public static Func<IReadOnlyList<Tensor>, (Tensor Value, Tensor[] Gradients)> ValueAndGradient(Func<IReadOnlyList<Tensor>, Tensor> f) => x =>
+    public static Func<IReadOnlyList<Tensor>, (Tensor Value, Tensor[] Gradients)> ValueAndGradient(
+        Func<IReadOnlyList<Tensor>, Tensor> f) => x =>
     {
         Tensor[] arguments = [.. x.Select(Argument)];
         Tensor value = f(arguments);

@@ -5,13 +5,14 @@ using ChainRule.Ops;
 namespace ChainRule;
 
 /// <summary>
-/// Backpropagation: derivatives of a result by any of its inputs, as new graphs. They are tensors like any others, so they can
-/// be differentiated again.
+/// Backpropagation: derivatives of a result by any of its inputs, as new graphs. They are tensors like any others, so
+/// they can be differentiated again.
 /// </summary>
 /// <remarks>
-/// As with all tensors, nothing is computed before they are read. Gradients share the forward pass and most of the backward one, but
-/// only where they are computed together: read one after the other, each goes through both again. Where several are wanted, or the
-/// value too, call <see cref="Tensor.Compute"/> on all of them first: <c>Tensor.Compute(loss, dx, dw)</c>.
+/// As with all tensors, nothing is computed before they are read. Gradients share the forward pass and most of the
+/// backward one, but only where they are computed together: read one after the other, each goes through both again.
+/// Where several are wanted, or the value too, call <see cref="Tensor.Compute"/> on all of them first:
+/// <c>Tensor.Compute(loss, dx, dw)</c>.
 /// </remarks>
 public static partial class Gradient
 {
@@ -20,10 +21,16 @@ public static partial class Gradient
     /// <param name="wrt">What to differentiate by: any tensor that y was built from, not only leaves.</param>
     /// <param name="whenIndependent">What to do if y does not depend on it.</param>
     /// <returns>A tensor of the shape and dtype of <paramref name="wrt"/>.</returns>
-    /// <exception cref="GradientException">y is not one float, or does not depend on wrt, or wrt is not a float.</exception>
-    public static Tensor Of(Tensor y, Tensor wrt, Independent whenIndependent = Independent.Error) => Of(y, [wrt], whenIndependent)[0];
+    /// <exception cref="GradientException">
+    /// y is not one float, or does not depend on wrt, or wrt is not a float.
+    /// </exception>
+    public static Tensor Of(Tensor y, Tensor wrt, Independent whenIndependent = Independent.Error) =>
+        Of(y, [wrt], whenIndependent)[0];
 
-    /// <summary>∂y/∂x₁ and ∂y/∂x₂, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
+    /// <summary>
+    /// ∂y/∂x₁ and ∂y/∂x₂, sharing all intermediate results if they are computed together
+    /// (<see cref="Tensor.Compute"/>).
+    /// </summary>
     /// <inheritdoc cref="Of(Tensor, Tensor, Independent)" path="/exception"/>
     public static (Tensor, Tensor) Of(Tensor y, Tensor wrt1, Tensor wrt2)
     {
@@ -31,7 +38,10 @@ public static partial class Gradient
         return (gradients[0], gradients[1]);
     }
 
-    /// <summary>∂y/∂x₁, ∂y/∂x₂ and ∂y/∂x₃, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
+    /// <summary>
+    /// ∂y/∂x₁, ∂y/∂x₂ and ∂y/∂x₃, sharing all intermediate results if they are computed together
+    /// (<see cref="Tensor.Compute"/>).
+    /// </summary>
     /// <inheritdoc cref="Of(Tensor, Tensor, Independent)" path="/exception"/>
     public static (Tensor, Tensor, Tensor) Of(Tensor y, Tensor wrt1, Tensor wrt2, Tensor wrt3)
     {
@@ -39,7 +49,10 @@ public static partial class Gradient
         return (gradients[0], gradients[1], gradients[2]);
     }
 
-    /// <summary>The derivatives of y by several tensors, sharing all intermediate results if they are computed together (<see cref="Tensor.Compute"/>).</summary>
+    /// <summary>
+    /// The derivatives of y by several tensors, sharing all intermediate results if they are computed
+    /// together (<see cref="Tensor.Compute"/>).
+    /// </summary>
     /// <param name="y">One float, of any rank.</param>
     /// <param name="wrt">What to differentiate by.</param>
     /// <param name="whenIndependent">What to do by those that y does not depend on.</param>
@@ -59,8 +72,11 @@ public static partial class Gradient
     /// <param name="wrt">What to differentiate by.</param>
     /// <param name="whenIndependent">What to do by those that y does not depend on.</param>
     /// <returns>For each of <paramref name="wrt"/> a tensor of its shape and dtype.</returns>
-    /// <exception cref="GradientException">The cotangent is not like y; y or one of wrt is not a float; y does not depend on one of wrt.</exception>
-    public static Tensor[] Vjp(Tensor y, Tensor cotangent, IReadOnlyList<Tensor> wrt, Independent whenIndependent = Independent.Error)
+    /// <exception cref="GradientException">
+    /// The cotangent is not like y; y or one of wrt is not a float; y does not depend on one of wrt.
+    /// </exception>
+    public static Tensor[] Vjp(
+        Tensor y, Tensor cotangent, IReadOnlyList<Tensor> wrt, Independent whenIndependent = Independent.Error)
     {
         ArgumentNullException.ThrowIfNull(y);
         ArgumentNullException.ThrowIfNull(cotangent);
@@ -70,12 +86,16 @@ public static partial class Gradient
         return Pull("Gradient.Vjp", y, cotangent, wrt, whenIndependent);
     }
 
-    /// <summary>The Jacobian-vector product Jẋ, by forward mode: how y changes when the arguments move along their tangents.</summary>
+    /// <summary>
+    /// The Jacobian-vector product Jẋ, by forward mode: how y changes when the arguments move along their tangents.
+    /// </summary>
     /// <param name="y">A float tensor.</param>
     /// <param name="wrt">The arguments that move.</param>
     /// <param name="tangents">ẋ for each of them, of its shape and dtype.</param>
     /// <returns>A tensor of y's shape and dtype; zeros if y does not depend on the arguments.</returns>
-    /// <exception cref="GradientException">The numbers of arguments and tangents differ, a tangent is not like its argument, or one of them is not a float.</exception>
+    /// <exception cref="GradientException">
+    /// The numbers of arguments and tangents differ, a tangent is not like its argument, or one of them is not a float.
+    /// </exception>
     public static Tensor Jvp(Tensor y, IReadOnlyList<Tensor> wrt, IReadOnlyList<Tensor> tangents)
     {
         ArgumentNullException.ThrowIfNull(y);
@@ -83,7 +103,9 @@ public static partial class Gradient
         ArgumentNullException.ThrowIfNull(tangents);
         Differentiable.CheckFloat("Gradient.Jvp", y.Node);
         if (wrt.Count != tangents.Count)
-            throw new GradientException($"Gradient.Jvp: the number of arguments is {wrt.Count}, but that of tangents is {tangents.Count}. Give one tangent for each argument.");
+            throw new GradientException(
+                $"Gradient.Jvp: the number of arguments is {wrt.Count}, but that of tangents is {tangents.Count}. "
+                + "Give one tangent for each argument.");
         for (int i = 0; i < wrt.Count; i++)
         {
             Differentiable.CheckFloat("Gradient.Jvp", wrt[i].Node);
@@ -94,7 +116,8 @@ public static partial class Gradient
         return tangent is null ? y.ZerosLike() : new Tensor(tangent);
     }
 
-    private static Tensor[] Pull(string operation, Tensor y, Tensor cotangent, IReadOnlyList<Tensor> wrt, Independent whenIndependent)
+    private static Tensor[] Pull(
+        string operation, Tensor y, Tensor cotangent, IReadOnlyList<Tensor> wrt, Independent whenIndependent)
     {
         foreach (Tensor x in wrt)
         {
@@ -121,6 +144,8 @@ public static partial class Gradient
         return nodes;
     }
 
-    /// <summary>The argument as a node of its own, so that other uses of the same tensor inside a function are not taken for it.</summary>
+    /// <summary>
+    /// The argument as a node of its own, so that other uses of the same tensor inside a function are not taken for it.
+    /// </summary>
     private static Tensor Argument(Tensor x) => new(Node.Create(Alias.Instance, x.Node)) { Node = { Name = x.Name } };
 }

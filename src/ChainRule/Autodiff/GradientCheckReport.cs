@@ -17,11 +17,13 @@ public sealed record GradientCheckReport(IReadOnlyList<InputCheck> Inputs, doubl
     {
         var text = new StringBuilder();
         int width = Math.Max(5, Inputs.Max(static input => input.Name.Length));
-        text.Append(CultureInfo.InvariantCulture, $"{"input".PadRight(width)}  compared  mean |Δ|   max |Δ|    max rel.   kinks\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{"input".PadRight(width)}  compared  mean |Δ|   max |Δ|    max rel.   kinks\n");
         foreach (InputCheck input in Inputs)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"{input.Name.PadRight(width)}  {input.Compared,8}  {input.MeanAbsoluteError,-9:0.0e+00}  {input.MaxAbsoluteError,-9:0.0e+00}  {input.MaxRelativeError,-9:0.0e+00}  {input.Kinks.Count}\n");
+                $"{input.Name.PadRight(width)}  {input.Compared,8}  {input.MeanAbsoluteError,-9:0.0e+00}  "
+                + $"{input.MaxAbsoluteError,-9:0.0e+00}  {input.MaxRelativeError,-9:0.0e+00}  {input.Kinks.Count}\n");
         }
 
         foreach (InputCheck input in Inputs)
@@ -29,11 +31,17 @@ public sealed record GradientCheckReport(IReadOnlyList<InputCheck> Inputs, doubl
             if (input.Failures > 0)
             {
                 text.Append(CultureInfo.InvariantCulture,
-                    $"{input.Name}: {input.Failures} of {input.Compared} elements differ; the worst is {Place(input)}, " +
-                    $"where backpropagation gives {input.Backpropagated} and the central difference {input.Numerical}.\n");
+                    $"{input.Name}: {input.Failures} of {input.Compared} elements differ; the worst is {Place(input)}, "
+                    + $"where backpropagation gives {input.Backpropagated} "
+                    + $"and the central difference {input.Numerical}.\n");
             }
 
-            if (input.Kinks.Count > 0) text.Append(CultureInfo.InvariantCulture, $"{input.Name}: {input.Kinks[0]}{(input.Kinks.Count > 1 ? $" (and {input.Kinks.Count - 1} more)" : "")}.\n");
+            if (input.Kinks.Count > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{input.Name}: {input.Kinks[0]}"
+                    + $"{(input.Kinks.Count > 1 ? $" (and {input.Kinks.Count - 1} more)" : "")}.\n");
+            }
         }
 
         return text.ToString();

@@ -16,12 +16,14 @@ internal sealed class GradientComparison
     private readonly Replay _decisions;
     private long _checked;
 
-    public GradientComparison(NumericalDerivative numerical, double step, double tolerance, GradientCheckOptions options)
+    public GradientComparison(
+        NumericalDerivative numerical, double step, double tolerance, GradientCheckOptions options)
     {
         (_numerical, _step, _tolerance, _options) = (numerical, step, tolerance, options);
         // An evaluation is off by ε·|f|, which the difference magnifies by 1/h, whatever the derivative is.
         _scale = Math.Max(1, Math.Abs(numerical.Value()));
-        Node?[] adjoints = ReverseSweep.Run(numerical.Result, Build.Fill(1, numerical.Result.Type), numerical.Arguments);
+        Node?[] adjoints = ReverseSweep.Run(
+            numerical.Result, Build.Fill(1, numerical.Result.Type), numerical.Arguments);
         _gradients = Array.ConvertAll(adjoints, adjoint => adjoint is null ? null : Values(adjoint));
         _kinks = new Kinks(numerical.Result, adjoints.OfType<Node>());
         _decisions = new Replay(_kinks.Decisions, numerical.Arguments);
@@ -39,7 +41,8 @@ internal sealed class GradientComparison
             _options.CancellationToken.ThrowIfCancellationRequested();
             int element = (int)((long)i * input.Shape.Length / count);
             double h = _step * Math.Max(1, Math.Abs(_numerical.Element(argument, element)));
-            double numeric = _numerical.Of(argument, element, h), analytic = _gradients[argument]?[element] ?? 0, error = Math.Abs(analytic - numeric);
+            double numeric = _numerical.Of(argument, element, h), analytic = _gradients[argument]?[element] ?? 0;
+            double error = Math.Abs(analytic - numeric);
             _options.Progress?.Report(++_checked);
             // Not "greater": a NaN is a failure too.
             bool fails = !(error <= _tolerance * Math.Max(_scale, Math.Abs(analytic)));

@@ -1,6 +1,8 @@
 namespace ChainRule;
 
-/// <summary>How backpropagation and central differences agree on one input. Elements at kinks are left out of all errors.</summary>
+/// <summary>
+/// How backpropagation and central differences agree on one input. Elements at kinks are left out of all errors.
+/// </summary>
 public sealed record InputCheck
 {
     /// <summary>The input's name, or its position.</summary>
@@ -21,7 +23,10 @@ public sealed record InputCheck
     /// <summary>The element with the largest absolute error.</summary>
     public required IReadOnlyList<int> MaxAbsoluteErrorAt { get; init; }
 
-    /// <summary>The largest |backpropagation − central difference| / max(|both|); 0 where both are 0. Where derivatives are tiny this is rounding noise.</summary>
+    /// <summary>
+    /// The largest |backpropagation − central difference| / max(|both|); 0 where both are 0. Where derivatives
+    /// are tiny this is rounding noise.
+    /// </summary>
     public required double MaxRelativeError { get; init; }
 
     /// <summary>The element with the largest relative error.</summary>
@@ -39,6 +44,8 @@ public sealed record InputCheck
     /// <summary>Where the difference is explained by a kink.</summary>
     public required IReadOnlyList<Kink> Kinks { get; init; }
 
-    /// <summary>Whether no element failed, and not all of them were left out: a check of kinks alone shows nothing.</summary>
+    /// <summary>
+    /// Whether no element failed, and not all of them were left out: a check of kinks alone shows nothing.
+    /// </summary>
     public bool Passed => Failures == 0 && (Compared > 0 || Shape.Length == 0);
 }

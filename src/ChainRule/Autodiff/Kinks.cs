@@ -4,8 +4,9 @@ using ChainRule.Ops;
 namespace ChainRule.Autodiff;
 
 /// <summary>
-/// Finds the kinks and jumps that a step crosses. Where a function has pieces, it or its derivative decides between them: by a comparison,
-/// by integers made of floats, or by a function that is constant between its jumps. A decision that differs at both ends is a crossing.
+/// Finds the kinks and jumps that a step crosses. Where a function has pieces, it or its derivative decides between
+/// them: by a comparison, by integers made of floats, or by a function that is constant between its jumps. A decision
+/// that differs at both ends is a crossing.
 /// </summary>
 internal sealed class Kinks
 {
@@ -48,12 +49,14 @@ internal sealed class Kinks
     }
 
     // Sign, floor, round and the like: their rule says that the derivative is zero everywhere.
-    private static bool IsPiecewiseConstant(Node node) => node.Op is DifferentiableOp && node.Op.Vjp(node, 0, node) is null;
+    private static bool IsPiecewiseConstant(Node node) =>
+        node.Op is DifferentiableOp && node.Op.Vjp(node, 0, node) is null;
 
     // A decision in the derivative belongs to the node that was differentiated.
     private static string Describe(Node decision)
     {
         Node unit = decision.Origin?.Node ?? decision;
-        return (unit.Scope is null ? unit.Op.Name : $"{unit.Scope.Path}/{unit.Op.Name}") + (unit.Name is null ? "" : $" `{unit.Name}`");
+        return (unit.Scope is null ? unit.Op.Name : $"{unit.Scope.Path}/{unit.Op.Name}")
+            + (unit.Name is null ? "" : $" `{unit.Name}`");
     }
 }

@@ -5,12 +5,13 @@ using ChainRule.Graphs;
 namespace ChainRule;
 
 /// <summary>
-/// Numerical differentiation: (f(x + h) − f(x − h)) / 2h, one element at a time. Two evaluations for each element make it hopelessly
-/// slow for training; as a check of backpropagation it is independent of every rule.
+/// Numerical differentiation: (f(x + h) − f(x − h)) / 2h, one element at a time. Two evaluations for each element make
+/// it hopelessly slow for training; as a check of backpropagation it is independent of every rule.
 /// </summary>
 /// <remarks>
-/// The graph of f is built once and evaluated again for every change, so f must not decide anything by its arguments' values: choose with
-/// <see cref="Tensor.Select(Tensor, Tensor, Tensor)"/> instead of an if. Not for use by several threads at once.
+/// The graph of f is built once and evaluated again for every change, so f must not decide anything by its
+/// arguments' values: choose with <see cref="Tensor.Select(Tensor, Tensor, Tensor)"/> instead of an if. Not
+/// for use by several threads at once.
 /// </remarks>
 public sealed class NumericalDerivative
 {
@@ -67,7 +68,8 @@ public sealed class NumericalDerivative
     internal double Element(int argument, int element) => Arguments[argument].Value![element];
 
     /// <summary>What nodes are at x − h and at x + h, and how far apart those are.</summary>
-    internal (double Width, Storage[] Below, Storage[] Above) Around(int argument, int element, double step, Replay nodes)
+    internal (double Width, Storage[] Below, Storage[] Above) Around(
+        int argument, int element, double step, Replay nodes)
     {
         Storage values = Arguments[argument].Value!;
         double x = values[element];

@@ -4,8 +4,8 @@ using ChainRule.Graphs;
 namespace ChainRule.Autodiff;
 
 /// <summary>
-/// Computes nodes again and again while the elements of some leaves change in place. Values that nodes keep from elsewhere are not
-/// used where they depend on those leaves; all other nodes are computed once.
+/// Computes nodes again and again while the elements of some leaves change in place. Values that nodes keep from
+/// elsewhere are not used where they depend on those leaves; all other nodes are computed once.
 /// </summary>
 internal sealed class Replay
 {
@@ -34,5 +34,6 @@ internal sealed class Replay
     }
 
     /// <summary>The values of the roots for the present elements of the leaves.</summary>
-    public Storage[] Run() => Evaluator.Run(_order, _roots, node => _changing.Contains(node) && node.Inputs.Length > 0 ? null : node.Value);
+    public Storage[] Run() =>
+        Evaluator.Run(_order, _roots, node => _changing.Contains(node) && node.Inputs.Length > 0 ? null : node.Value);
 }

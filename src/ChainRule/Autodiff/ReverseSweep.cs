@@ -4,9 +4,9 @@ using ChainRule.Ops;
 namespace ChainRule.Autodiff;
 
 /// <summary>
-/// Backpropagation: from the result to the arguments, each node hands every input its adjoint times the local derivative.
-/// What arrives at a node over several edges is added up before the node is treated, so each is treated once
-/// (Griewank &amp; Walther 2008, §3.2).
+/// Backpropagation: from the result to the arguments, each node hands every input its adjoint times the local
+/// derivative. What arrives at a node over several edges is added up before the node is treated, so each is treated
+/// once (Griewank &amp; Walther 2008, §3.2).
 /// </summary>
 internal static class ReverseSweep
 {
@@ -27,7 +27,9 @@ internal static class ReverseSweep
     /// <param name="y">The result.</param>
     /// <param name="yBar">ȳ, of y's shape and dtype.</param>
     /// <param name="wrt">The arguments.</param>
-    /// <param name="shares">If given, gets what each use of a node, as an input of a consumer, adds to its adjoint.</param>
+    /// <param name="shares">
+    /// If given, gets what each use of a node, as an input of a consumer, adds to its adjoint.
+    /// </param>
     public static Dictionary<Node, Node> Adjoints(
         Node y, Node yBar, ReadOnlySpan<Node> wrt, Dictionary<(Node Consumer, int Input), Node>? shares = null)
     {
@@ -83,7 +85,9 @@ internal static class ReverseSweep
         return active;
     }
 
-    /// <summary>Adds up in a balanced tree: as many additions, but shorter chains and smaller rounding errors.</summary>
+    /// <summary>
+    /// Adds up in a balanced tree: as many additions, but shorter chains and smaller rounding errors.
+    /// </summary>
     private static Node Sum(List<Node> terms)
     {
         while (terms.Count > 1)

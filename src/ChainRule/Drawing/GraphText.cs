@@ -5,8 +5,8 @@ using ChainRule.Drawing.Text;
 namespace ChainRule;
 
 /// <summary>
-/// Draws computational graphs as text: from left to right, on every edge the arrow of the value and below it, pointing back,
-/// the arrow of the derivative.
+/// Draws computational graphs as text: from left to right, on every edge the arrow of the value and below it, pointing
+/// back, the arrow of the derivative.
 /// </summary>
 /// <example>
 /// <code>
@@ -21,22 +21,26 @@ namespace ChainRule;
 /// </example>
 public static class GraphText
 {
-    /// <summary>Draws the graph of a result, or lists it line by line if it is too large for a picture. Computes what it shows.</summary>
+    /// <summary>
+    /// Draws the graph of a result, or lists it line by line if it is too large for a picture. Computes what it shows.
+    /// </summary>
     /// <param name="result">A tensor of any shape. Derivatives are shown if it is one float.</param>
     /// <param name="derivativesFor">
-    /// The derivatives of the result are shown on all paths to these tensors; if it is null, to all named leaves; if it is empty, none.
+    /// The derivatives of the result are shown on all paths to these tensors; if it is null, to all
+    /// named leaves; if it is empty, none.
     /// </param>
     /// <param name="options">Characters and width.</param>
     /// <returns>
-    /// Lines ending in <c>\n</c>, without trailing spaces. Scalars are rounded to six digits; other tensors show their shape.
-    /// An edge without a derivative (a constant, whole numbers, what lies before StopGradient) has no arrow back.
-    /// Graphs with placeholders have neither values nor derivatives.
+    /// Lines ending in <c>\n</c>, without trailing spaces. Scalars are rounded to six digits; other tensors show their
+    /// shape. An edge without a derivative (a constant, whole numbers, what lies before StopGradient) has no arrow
+    /// back. Graphs with placeholders have neither values nor derivatives.
     /// </returns>
     /// <exception cref="GradientException">
     /// The result is not one float although derivatives were asked for, it does not depend on one of
     /// <paramref name="derivativesFor"/>, or one of them is not a float.
     /// </exception>
-    public static string Draw(Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphTextOptions? options = null)
+    public static string Draw(
+        Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphTextOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         options ??= new GraphTextOptions();

@@ -9,7 +9,9 @@ public sealed record GraphTextOptions
     /// <summary>Whether lines and symbols are made of ASCII characters only; names stay as they are.</summary>
     public bool Ascii { get; init; }
 
-    /// <summary>How many columns a line may fill, at least <see cref="SmallestWidth"/>; what does not fit is listed instead.</summary>
+    /// <summary>
+    /// How many columns a line may fill, at least <see cref="SmallestWidth"/>; what does not fit is listed instead.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The width is below <see cref="SmallestWidth"/>.</exception>
     public int MaxWidth
     {

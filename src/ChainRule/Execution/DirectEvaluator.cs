@@ -5,8 +5,8 @@ using ChainRule.Ops;
 namespace ChainRule.Execution;
 
 /// <summary>
-/// Computes node by node with views instead of copies, vectorised loops and the blocked matrix product. A storage is used
-/// again as soon as nothing reads it any more.
+/// Computes node by node with views instead of copies, vectorised loops and the blocked matrix product. A storage is
+/// used again as soon as nothing reads it any more.
 /// </summary>
 internal readonly ref struct DirectEvaluator
 {
@@ -17,7 +17,8 @@ internal readonly ref struct DirectEvaluator
     private readonly Storage?[] _known;
     private readonly View[] _views;
 
-    // For each node: whose storage it lies in (−1: one that is not ours to reuse), and for each owner how many reads are still to come.
+    // For each node: whose storage it lies in (−1: one that is not ours to reuse), and for each owner
+    // how many reads are still to come.
     private readonly int[] _owners;
     private readonly int[] _readers;
     private readonly int[] _pendingReads;
@@ -129,7 +130,9 @@ internal readonly ref struct DirectEvaluator
         return output;
     }
 
-    /// <summary>Whether the kernel for a node reads such a view as it is; most want row-major elements of their own.</summary>
+    /// <summary>
+    /// Whether the kernel for a node reads such a view as it is; most want row-major elements of their own.
+    /// </summary>
     private static bool Takes(Node node, View view) => node.Op switch
     {
         Dot when node.DType.IsFloat => DotKernel.Takes(view),

@@ -7,7 +7,9 @@ namespace ChainRule.Execution;
 /// <summary>The matrix product of views: transposed and sliced operands are read where they lie.</summary>
 internal static class DotKernel
 {
-    /// <summary>Whether the product can read a view as it is. Rows and columns may be far apart, but not in reverse.</summary>
+    /// <summary>
+    /// Whether the product can read a view as it is. Rows and columns may be far apart, but not in reverse.
+    /// </summary>
     public static bool Takes(View view) => view.Strides[^1] >= 0 && view.Strides[^2] >= 0;
 
     public static void Run(Node node, View a, View b, Storage output)
@@ -16,7 +18,8 @@ internal static class DotKernel
         else Run<double>(node, a, b, output);
     }
 
-    private static void Run<T>(Node node, View a, View b, Storage output) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Run<T>(Node node, View a, View b, Storage output)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Span<T> c = output.Span<T>();
         if (c.Length == 0) return;

@@ -2,10 +2,14 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Execution;
 
-/// <summary>Computes nodes. Graphs and Autodiff know nothing of how: a planner or a compiler would take its place here.</summary>
+/// <summary>
+/// Computes nodes. Graphs and Autodiff know nothing of how: a planner or a compiler would take its place here.
+/// </summary>
 internal static class Evaluator
 {
-    /// <summary>Computes the roots together, so that what they share is computed once, and keeps their values.</summary>
+    /// <summary>
+    /// Computes the roots together, so that what they share is computed once, and keeps their values.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A placeholder has no value.</exception>
     public static void Compute(params ReadOnlySpan<Node> roots)
     {
@@ -15,14 +19,17 @@ internal static class Evaluator
     }
 
     /// <summary>Computes nodes and leaves no trace on them.</summary>
-    /// <param name="order">The nodes, each after its inputs; behind those that are known nothing needs to be listed.</param>
+    /// <param name="order">
+    /// The nodes, each after its inputs; behind those that are known nothing needs to be listed.
+    /// </param>
     /// <param name="roots">The nodes of the order whose values are wanted.</param>
     /// <param name="known">The value of a node that need not be computed; null for others.</param>
     /// <returns>The elements of each root, row-major; they may be those of a known node or of another root.</returns>
     /// <exception cref="InvalidOperationException">A placeholder has no value.</exception>
-    public static Storage[] Run(List<Node> order, ReadOnlySpan<Node> roots, Func<Node, Storage?> known) => ExecutionSettings.Mode switch
-    {
-        ExecutionMode.Reference => ReferenceEvaluator.Run(order, roots, known),
-        _ => DirectEvaluator.Run(order, roots, known),
-    };
+    public static Storage[] Run(List<Node> order, ReadOnlySpan<Node> roots, Func<Node, Storage?> known) =>
+        ExecutionSettings.Mode switch
+        {
+            ExecutionMode.Reference => ReferenceEvaluator.Run(order, roots, known),
+            _ => DirectEvaluator.Run(order, roots, known),
+        };
 }

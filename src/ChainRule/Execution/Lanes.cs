@@ -4,10 +4,14 @@ using ChainRule.Ops;
 
 namespace ChainRule.Execution;
 
-/// <summary>A SIMD vector of floats: running an op's body on it computes many elements, each to the bits that <see cref="Real{T}"/> gives.</summary>
+/// <summary>
+/// A SIMD vector of floats: running an op's body on it computes many elements, each to the bits
+/// that <see cref="Real{T}"/> gives.
+/// </summary>
 /// <param name="Value">The vector, as wide as the machine's.</param>
 /// <typeparam name="T">float or double.</typeparam>
-internal readonly record struct Lanes<T>(Vector<T> Value) : IReal<Lanes<T>> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal readonly record struct Lanes<T>(Vector<T> Value) : IReal<Lanes<T>>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static Lanes<T> Of(double constant) => new(new Vector<T>(T.CreateTruncating(constant)));
 
@@ -87,7 +91,8 @@ internal readonly record struct Lanes<T>(Vector<T> Value) : IReal<Lanes<T>> wher
     private static Lanes<T> Each<TOp>(Lanes<T> x) where TOp : struct, IUnaryOp
     {
         Unsafe.SkipInit(out Vector<T> result);
-        for (int i = 0; i < Vector<T>.Count; i++) result = result.WithElement(i, TOp.Primal(new Real<T>(x.Value[i])).Value);
+        for (int i = 0; i < Vector<T>.Count; i++)
+            result = result.WithElement(i, TOp.Primal(new Real<T>(x.Value[i])).Value);
         return new(result);
     }
 

@@ -5,10 +5,14 @@ using ChainRule.Ops;
 
 namespace ChainRule.Execution;
 
-/// <summary>Vectorised sums of floats over neighbouring axes of a contiguous tensor. The order of additions depends on the shape alone.</summary>
+/// <summary>
+/// Vectorised sums of floats over neighbouring axes of a contiguous tensor. The order of
+/// additions depends on the shape alone.
+/// </summary>
 internal static class SumKernel
 {
-    // Sums of this many elements are added up in the elements' own precision, and those sums in double: rounding errors stay small.
+    // Sums of this many elements are added up in the elements' own precision, and those sums in
+    // double: rounding errors stay small.
     private const int BlockLength = 512;
 
     /// <returns>Whether the axes are neighbours, so that this kernel is the one to use.</returns>
@@ -29,7 +33,8 @@ internal static class SumKernel
         return true;
     }
 
-    private static void Run<T>(ReadOnlySpan<T> x, int outer, int count, int inner, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Run<T>(ReadOnlySpan<T> x, int outer, int count, int inner, Span<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int i = 0; i < outer; i++)
         {
@@ -67,14 +72,16 @@ internal static class SumKernel
         return total;
     }
 
-    private static void SumRows<T>(ReadOnlySpan<T> x, int rows, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void SumRows<T>(ReadOnlySpan<T> x, int rows, Span<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         y.Clear();
         var block = new T[y.Length];
         for (int row = 0; row < rows;)
         {
             Array.Clear(block);
-            for (int end = Math.Min(rows, row + BlockLength); row < end; row++) AddTo(x.Slice(row * y.Length, y.Length), block);
+            for (int end = Math.Min(rows, row + BlockLength); row < end; row++)
+                AddTo(x.Slice(row * y.Length, y.Length), block);
             AddTo(block, y);
         }
     }

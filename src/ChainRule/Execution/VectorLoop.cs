@@ -6,8 +6,8 @@ using ChainRule.Ops;
 namespace ChainRule.Execution;
 
 /// <summary>
-/// The vectorised loop over float elements: whole vectors through <see cref="Lanes{T}"/>, the rest through <see cref="Real{T}"/>, which gives the
-/// same bits. Inputs are contiguous, or one number that is repeated.
+/// The vectorised loop over float elements: whole vectors through <see cref="Lanes{T}"/>, the rest through
+/// <see cref="Real{T}"/>, which gives the same bits. Inputs are contiguous, or one number that is repeated.
 /// </summary>
 internal readonly ref struct VectorLoop(ReadOnlySpan<View> inputs, Storage output) : IElementwiseLoop
 {
@@ -49,7 +49,8 @@ internal readonly ref struct VectorLoop(ReadOnlySpan<View> inputs, Storage outpu
     private void Binary<TOp, T>() where TOp : struct, IBinaryOp where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Span<T> z = output.Span<T>();
-        Operand<T> x = new(_inputs[0], stackalloc T[BlockLength], z.Length), y = new(_inputs[1], stackalloc T[BlockLength], z.Length);
+        Operand<T> x = new(_inputs[0], stackalloc T[BlockLength], z.Length);
+        Operand<T> y = new(_inputs[1], stackalloc T[BlockLength], z.Length);
         for (int start = 0; start < z.Length; start += BlockLength)
         {
             int length = Math.Min(BlockLength, z.Length - start);
@@ -60,7 +61,8 @@ internal readonly ref struct VectorLoop(ReadOnlySpan<View> inputs, Storage outpu
     private void Ternary<TOp, T>() where TOp : struct, ITernaryOp where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Span<T> w = output.Span<T>();
-        Operand<T> x = new(_inputs[0], stackalloc T[BlockLength], w.Length), y = new(_inputs[1], stackalloc T[BlockLength], w.Length);
+        Operand<T> x = new(_inputs[0], stackalloc T[BlockLength], w.Length);
+        Operand<T> y = new(_inputs[1], stackalloc T[BlockLength], w.Length);
         Operand<T> z = new(_inputs[2], stackalloc T[BlockLength], w.Length);
         for (int start = 0; start < w.Length; start += BlockLength)
         {
@@ -69,7 +71,8 @@ internal readonly ref struct VectorLoop(ReadOnlySpan<View> inputs, Storage outpu
         }
     }
 
-    private static void Map<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : struct, IUnaryOp where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Map<TOp, T>(ReadOnlySpan<T> x, Span<T> y)
+        where TOp : struct, IUnaryOp where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ReadOnlySpan<Lanes<T>> xs = MemoryMarshal.Cast<T, Lanes<T>>(x);
         Span<Lanes<T>> ys = MemoryMarshal.Cast<T, Lanes<T>>(y);
@@ -83,13 +86,15 @@ internal readonly ref struct VectorLoop(ReadOnlySpan<View> inputs, Storage outpu
         ReadOnlySpan<Lanes<T>> xs = MemoryMarshal.Cast<T, Lanes<T>>(x), ys = MemoryMarshal.Cast<T, Lanes<T>>(y);
         Span<Lanes<T>> zs = MemoryMarshal.Cast<T, Lanes<T>>(z);
         for (int i = 0; i < zs.Length; i++) zs[i] = TOp.Primal(xs[i], ys[i]);
-        for (int i = zs.Length * Vector<T>.Count; i < z.Length; i++) z[i] = TOp.Primal(new Real<T>(x[i]), new Real<T>(y[i])).Value;
+        for (int i = zs.Length * Vector<T>.Count; i < z.Length; i++)
+            z[i] = TOp.Primal(new Real<T>(x[i]), new Real<T>(y[i])).Value;
     }
 
     private static void Map<TOp, T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> z, Span<T> w)
         where TOp : struct, ITernaryOp where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ReadOnlySpan<Lanes<T>> xs = MemoryMarshal.Cast<T, Lanes<T>>(x), ys = MemoryMarshal.Cast<T, Lanes<T>>(y), zs = MemoryMarshal.Cast<T, Lanes<T>>(z);
+        ReadOnlySpan<Lanes<T>> xs = MemoryMarshal.Cast<T, Lanes<T>>(x), ys = MemoryMarshal.Cast<T, Lanes<T>>(y);
+        ReadOnlySpan<Lanes<T>> zs = MemoryMarshal.Cast<T, Lanes<T>>(z);
         Span<Lanes<T>> ws = MemoryMarshal.Cast<T, Lanes<T>>(w);
         for (int i = 0; i < ws.Length; i++) ws[i] = TOp.Primal(xs[i], ys[i], zs[i]);
         for (int i = ws.Length * Vector<T>.Count; i < w.Length; i++)
@@ -117,6 +122,7 @@ internal readonly ref struct VectorLoop(ReadOnlySpan<View> inputs, Storage outpu
             }
         }
 
-        public ReadOnlySpan<T> Block(int start, int length) => _repeated ? _elements[..length] : _elements.Slice(start, length);
+        public ReadOnlySpan<T> Block(int start, int length) =>
+            _repeated ? _elements[..length] : _elements.Slice(start, length);
     }
 }

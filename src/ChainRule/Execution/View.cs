@@ -48,7 +48,8 @@ internal readonly record struct View(Storage Storage, Shape Shape, int Offset, i
     public bool IsWhole => Offset == 0 && Storage.Length == Shape.Length && IsContiguous;
 
     /// <summary>The elements of a contiguous view. A view of no elements may begin anywhere.</summary>
-    public ReadOnlySpan<T> Span<T>() where T : unmanaged => Shape.Length == 0 ? [] : Storage.Span<T>().Slice(Offset, Shape.Length);
+    public ReadOnlySpan<T> Span<T>() where T : unmanaged =>
+        Shape.Length == 0 ? [] : Storage.Span<T>().Slice(Offset, Shape.Length);
 
     /// <summary>Copies the elements into row-major order.</summary>
     public void CopyTo(Storage destination) => Elements.Run(new CopyLoop(this, destination), destination.DType);

@@ -54,6 +54,7 @@ public static class DTypes
         if (typeof(T) == typeof(long)) return DType.Int64;
         if (typeof(T) == typeof(bool)) return DType.Bool;
         throw new DTypeException(
-            $"A tensor's elements are float, double, int, long or bool, but {typeof(T).Name} was asked for. Convert the values first.");
+            $"A tensor's elements are float, double, int, long or bool, but {typeof(T).Name} was asked for. "
+            + "Convert the values first.");
     }
 }

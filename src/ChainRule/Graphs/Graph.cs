@@ -4,10 +4,15 @@ namespace ChainRule.Graphs;
 public static class Graph
 {
     /// <summary>All nodes that the roots depend on, and the roots themselves, each once and after its inputs.</summary>
-    /// <remarks>The order is that of a depth-first walk from the first root, first input first, so it is always the same.</remarks>
-    public static List<Node> TopologicalOrder(params ReadOnlySpan<Node> roots) => TopologicalOrder(roots, static _ => false);
+    /// <remarks>
+    /// The order is that of a depth-first walk from the first root, first input first, so it is always the same.
+    /// </remarks>
+    public static List<Node> TopologicalOrder(params ReadOnlySpan<Node> roots) =>
+        TopologicalOrder(roots, static _ => false);
 
-    /// <summary>The same, not looking behind nodes where <paramref name="stop"/> holds; those nodes are still listed.</summary>
+    /// <summary>
+    /// The same, not looking behind nodes where <paramref name="stop"/> holds; those nodes are still listed.
+    /// </summary>
     public static List<Node> TopologicalOrder(ReadOnlySpan<Node> roots, Func<Node, bool> stop)
     {
         var order = new List<Node>();
@@ -35,8 +40,8 @@ public static class Graph
     }
 
     /// <summary>
-    /// The nodes that the roots depend on, as far back as any of the given nodes may be among them. A long history behind those,
-    /// such as the steps of a descent before the present one, is not walked.
+    /// The nodes that the roots depend on, as far back as any of the given nodes may be among them. A long history
+    /// behind those, such as the steps of a descent before the present one, is not walked.
     /// </summary>
     internal static List<Node> Since(ReadOnlySpan<Node> earliest, params ReadOnlySpan<Node> roots)
     {

@@ -10,7 +10,8 @@ public abstract record LeafOp : Op
         throw new UnreachableException("Leaves are made by Node.Data and Node.Placeholder, which know their type.");
 
     /// <inheritdoc/>
-    public sealed override Node? Vjp(Node node, int input, Node adjoint) => throw new UnreachableException("A leaf has no inputs.");
+    public sealed override Node? Vjp(Node node, int input, Node adjoint) =>
+        throw new UnreachableException("A leaf has no inputs.");
 
     /// <inheritdoc/>
     public sealed override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;

@@ -1,8 +1,8 @@
 namespace ChainRule.Graphs;
 
 /// <summary>
-/// One step of a computation: an op and the nodes it is applied to. A node never changes what it computes and is compared
-/// by reference, so a graph is simply the set of nodes reachable from its results.
+/// One step of a computation: an op and the nodes it is applied to. A node never changes what it computes and is
+/// compared by reference, so a graph is simply the set of nodes reachable from its results.
 /// </summary>
 public sealed class Node
 {
@@ -35,7 +35,9 @@ public sealed class Node
     /// <summary>The type of the result's elements.</summary>
     public DType DType => Type.DType;
 
-    /// <summary>The name its user gave it, if any: a label for messages and pictures that no computation depends on.</summary>
+    /// <summary>
+    /// The name its user gave it, if any: a label for messages and pictures that no computation depends on.
+    /// </summary>
     public string? Name { get; internal set; }
 
     /// <summary>When it was made: a node depends on nodes with smaller numbers only.</summary>
@@ -62,12 +64,15 @@ public sealed class Node
     public static Node Data(Storage value, Shape shape, string? name = null)
     {
         if (value.Length != shape.Length)
-            throw new ShapeException($"A tensor of shape {shape} has {shape.Length} elements, but {value.Length} were given. Give as many, or another shape.");
+            throw new ShapeException(
+                $"A tensor of shape {shape} has {shape.Length} elements, but {value.Length} were given. "
+                + "Give as many, or another shape.");
         return new Node(Graphs.Data.Instance, [], new TensorType(shape, value.DType)) { Value = value, Name = name };
     }
 
     /// <summary>Makes a leaf without a value: an argument of a function that is being traced.</summary>
-    public static Node Placeholder(TensorType type, string? name = null) => new(Graphs.Placeholder.Instance, [], type) { Name = name };
+    public static Node Placeholder(TensorType type, string? name = null) =>
+        new(Graphs.Placeholder.Instance, [], type) { Name = name };
 
     /// <summary>How messages speak of the node: its name in backquotes, or the op of a nameless one.</summary>
     public string Description => Name is null ? $"the {Op.Noun(this)}" : $"`{Name}`";

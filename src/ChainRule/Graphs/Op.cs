@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ChainRule.Graphs;
 
 /// <summary>
-/// What a node does: all that ChainRule must know of an operation. An op is immutable, and equal ops applied to the same
-/// inputs compute the same; derived records compare their attributes by value.
+/// What a node does: all that ChainRule must know of an operation. An op is immutable, and equal ops applied to the
+/// same inputs compute the same; derived records compare their attributes by value.
 /// </summary>
 public abstract record Op
 {
@@ -14,7 +14,9 @@ public abstract record Op
     /// <summary>The symbol inside a drawn node: <c>×</c>, <c>+</c>; the name where the field has no symbol.</summary>
     public virtual string Symbol => Name;
 
-    /// <summary>The attributes as they stand behind the name: <c>axes [0], keep</c>; empty where there are none.</summary>
+    /// <summary>
+    /// The attributes as they stand behind the name: <c>axes [0], keep</c>; empty where there are none.
+    /// </summary>
     public virtual string Attributes => "";
 
     /// <summary>What messages call a node of this op that has no name.</summary>
@@ -25,7 +27,9 @@ public abstract record Op
     /// <exception cref="DTypeException">The inputs' dtypes do not fit this op.</exception>
     public abstract TensorType Infer(ReadOnlySpan<Node> inputs);
 
-    /// <summary>The reverse rule: the contribution of <paramref name="node"/> to the adjoint of one of its inputs.</summary>
+    /// <summary>
+    /// The reverse rule: the contribution of <paramref name="node"/> to the adjoint of one of its inputs.
+    /// </summary>
     /// <param name="node">The node, whose op is this one.</param>
     /// <param name="input">Which input, from 0. Only asked where that input is a float.</param>
     /// <param name="adjoint">ȳ, of the node's own shape and dtype.</param>

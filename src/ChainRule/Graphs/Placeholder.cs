@@ -9,7 +9,9 @@ public sealed record Placeholder : LeafOp
     public override string Name => "placeholder";
 
     /// <inheritdoc/>
-    public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) => throw new InvalidOperationException(
-        $"{node.Description} is a placeholder of type {node.Type} and has no value. Return what depends on it from the traced function, " +
-        "choose with Tensor.Select instead of reading it, or pass the value in as a tensor.");
+    public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
+        throw new InvalidOperationException(
+            $"{node.Description} is a placeholder of type {node.Type} and has no value. "
+            + "Return what depends on it from the traced function, "
+            + "choose with Tensor.Select instead of reading it, or pass the value in as a tensor.");
 }

@@ -1,6 +1,8 @@
 namespace ChainRule.Graphs;
 
-/// <summary>A name for a group of nodes, such as a layer; scopes nest. Nodes remember the scope they were made in.</summary>
+/// <summary>
+/// A name for a group of nodes, such as a layer; scopes nest. Nodes remember the scope they were made in.
+/// </summary>
 public sealed class Scope
 {
     [ThreadStatic]
@@ -22,8 +24,9 @@ public sealed class Scope
 
     /// <summary>Puts the nodes made on this thread, until the result is disposed, into a group.</summary>
     /// <remarks>
-    /// Scopes are those of a thread: dispose the result on the thread that began it, inner scopes before outer ones, and do not await in
-    /// between, since what follows may run on another thread, which knows nothing of the scope. A <c>using</c> without an await does it right.
+    /// Scopes are those of a thread: dispose the result on the thread that began it, inner scopes before outer ones,
+    /// and do not await in between, since what follows may run on another thread, which knows nothing of the scope. A
+    /// <c>using</c> without an await does it right.
     /// </remarks>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static Section Begin(string name)

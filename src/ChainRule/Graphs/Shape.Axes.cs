@@ -42,7 +42,8 @@ public readonly partial struct Shape
         for (int i = 1; i < result.Length; i++)
         {
             if (result[i] == result[i - 1])
-                throw new ShapeException($"{op}: axis {result[i]} is named twice in {Text(axes)}. Name each axis once.");
+                throw new ShapeException(
+                    $"{op}: axis {result[i]} is named twice in {Text(axes)}. Name each axis once.");
         }
 
         return result;
@@ -83,7 +84,10 @@ public readonly partial struct Shape
         return [.. axes];
     }
 
-    /// <summary>Whether a tensor of this shape can be repeated to fill the target: aligned at the last axis, each size is equal or 1.</summary>
+    /// <summary>
+    /// Whether a tensor of this shape can be repeated to fill the target: aligned at the last
+    /// axis, each size is equal or 1.
+    /// </summary>
     internal bool BroadcastsTo(Shape target)
     {
         int lead = target.Rank - Rank;
@@ -96,7 +100,9 @@ public readonly partial struct Shape
         return true;
     }
 
-    /// <summary>The common shape of two tensors by NumPy's rule: aligned at the last axis, a missing axis or size 1 is repeated.</summary>
+    /// <summary>
+    /// The common shape of two tensors by NumPy's rule: aligned at the last axis, a missing axis or size 1 is repeated.
+    /// </summary>
     /// <returns>Whether there is one.</returns>
     internal static bool TryBroadcast(Shape a, Shape b, out Shape common)
     {

@@ -52,10 +52,14 @@ public readonly partial struct Shape : IReadOnlyList<int>, IEquatable<Shape>
         foreach (int size in sizes)
         {
             if (size < 0)
-                throw new ShapeException($"A shape has no negative sizes, but {Text(sizes)} was given. Use Reshape with one −1 to infer a size.");
+                throw new ShapeException(
+                    $"A shape has no negative sizes, but {Text(sizes)} was given. "
+                    + "Use Reshape with one −1 to infer a size.");
             length = empty ? 0 : length * size;
             if (length > Array.MaxLength)
-                throw new ShapeException($"A tensor of shape {Text(sizes)} would have more than {Array.MaxLength} elements, the most one tensor holds. Split it into parts.");
+                throw new ShapeException(
+                    $"A tensor of shape {Text(sizes)} would have more than {Array.MaxLength} elements, "
+                    + "the most one tensor holds. Split it into parts.");
         }
 
         return new Shape(sizes.ToArray(), (int)length);

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace ChainRule.Graphs;
 
-/// <summary>The elements of a computed tensor, row-major. Whoever holds one must not write to it, unless it was just made.</summary>
+/// <summary>
+/// The elements of a computed tensor, row-major. Whoever holds one must not write to it, unless it was just made.
+/// </summary>
 public sealed class Storage
 {
     private readonly Array _elements;
@@ -21,7 +23,9 @@ public sealed class Storage
     public static Storage Own<T>(T[] elements) where T : unmanaged => new(elements, DTypes.Of<T>());
 
     /// <summary>Makes room for the given number of elements; what they are is not defined.</summary>
-    /// <exception cref="InsufficientMemoryException">There is not enough memory; the message says for how much.</exception>
+    /// <exception cref="InsufficientMemoryException">
+    /// There is not enough memory; the message says for how much.
+    /// </exception>
     public static Storage Allocate(DType dtype, int length)
     {
         try
@@ -40,7 +44,8 @@ public sealed class Storage
         {
             double gigabytes = (double)length * dtype.Size / (1 << 30);
             throw new InsufficientMemoryException(string.Create(CultureInfo.InvariantCulture,
-                $"A tensor of {length:N0} elements of {dtype.Name} needs {gigabytes:N1} GiB, which are not free. Use smaller batches, reduce before you broadcast, or choose a smaller dtype."), error);
+                $"A tensor of {length:N0} elements of {dtype.Name} needs {gigabytes:N1} GiB, which are not free. "
+                + $"Use smaller batches, reduce before you broadcast, or choose a smaller dtype."), error);
         }
     }
 
@@ -48,7 +53,8 @@ public sealed class Storage
     /// <exception cref="DTypeException"><typeparamref name="T"/> is not the C# type of <see cref="DType"/>.</exception>
     public Span<T> Span<T>() where T : unmanaged => _elements is T[] elements && DTypes.Of<T>() == DType
         ? elements
-        : throw new DTypeException($"The elements are {DType.Name}, but {typeof(T).Name} was asked for. Cast the tensor first.");
+        : throw new DTypeException(
+            $"The elements are {DType.Name}, but {typeof(T).Name} was asked for. Cast the tensor first.");
 
     /// <summary>One element as a double; true is 1.</summary>
     public double this[int index] => DType switch

@@ -25,9 +25,12 @@ internal static class Strided
     /// <param name="source">The array below the view.</param>
     /// <param name="offset">Where the view's first element is.</param>
     /// <param name="sizes">The view's sizes.</param>
-    /// <param name="strides">The distance between neighbours along each axis; 0 repeats, negative goes backwards.</param>
+    /// <param name="strides">
+    /// The distance between neighbours along each axis; 0 repeats, negative goes backwards.
+    /// </param>
     /// <param name="destination">As many elements as the view has.</param>
-    public static void Copy<T>(ReadOnlySpan<T> source, int offset, ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides, Span<T> destination)
+    public static void Copy<T>(
+        ReadOnlySpan<T> source, int offset, ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides, Span<T> destination)
         where T : unmanaged
     {
         if (destination.IsEmpty) return;

@@ -17,30 +17,38 @@ internal static partial class Build
 
     public static Node Binary<TOp>(Node x, Node y) where TOp : struct, IBinaryOp
     {
-        // A result that its user holds is a node of its own, even if it is x·1: what is built from it depends on it, not on x.
+        // A result that its user holds is a node of its own, even if it is x·1: what is built
+        // from it depends on it, not on x.
         if (x.Type == y.Type && Origin.Current is not null)
         {
             if (typeof(TOp) == typeof(Mul) && IsUniform(y, out double right) && right == 1) return x;
             if (typeof(TOp) == typeof(Mul) && IsUniform(x, out double left) && left == 1) return y;
-            if (typeof(TOp) == typeof(Div) && x.DType.IsFloat && IsUniform(y, out double divisor) && divisor == 1) return x;
+            if (typeof(TOp) == typeof(Div) && x.DType.IsFloat && IsUniform(y, out double divisor) && divisor == 1)
+                return x;
             // x − 0 is x even for −0; x + 0 is not.
-            if (typeof(TOp) == typeof(Sub) && IsUniform(y, out double zero) && zero == 0 && !double.IsNegative(zero)) return x;
+            if (typeof(TOp) == typeof(Sub) && IsUniform(y, out double zero) && zero == 0 && !double.IsNegative(zero))
+                return x;
         }
 
         return Elementwise(Ops.Binary<TOp>.Instance, x, y);
     }
 
-    public static Node Ternary<TOp>(Node x, Node y, Node z) where TOp : struct, ITernaryOp => Elementwise(Ops.Ternary<TOp>.Instance, x, y, z);
+    public static Node Ternary<TOp>(Node x, Node y, Node z) where TOp : struct, ITernaryOp =>
+        Elementwise(Ops.Ternary<TOp>.Instance, x, y, z);
 
-    public static Node Compare<TOp>(Node x, Node y) where TOp : struct, IComparison => Elementwise(Comparison<TOp>.Instance, x, y);
+    public static Node Compare<TOp>(Node x, Node y) where TOp : struct, IComparison =>
+        Elementwise(Comparison<TOp>.Instance, x, y);
 
-    public static Node Connect<TOp>(Node x, Node y) where TOp : struct, IConnective => Elementwise(Connective<TOp>.Instance, x, y);
+    public static Node Connect<TOp>(Node x, Node y) where TOp : struct, IConnective =>
+        Elementwise(Connective<TOp>.Instance, x, y);
 
     public static Node Not(Node x) => Elementwise(Ops.Not.Instance, x);
 
     public static Node Select(Node condition, Node then, Node otherwise)
     {
-        if (then.Type == otherwise.Type && condition.Type == new TensorType(then.Shape, DType.Bool) && IsUniform(condition, out double holds))
+        if (then.Type == otherwise.Type
+            && condition.Type == new TensorType(then.Shape, DType.Bool)
+            && IsUniform(condition, out double holds))
             return holds != 0 ? then : otherwise;
         return Elementwise(Ops.Select.Instance, condition, then, otherwise);
     }
@@ -48,7 +56,8 @@ internal static partial class Build
     public static Node Cast(Node x, DType target) => x.DType == target ? x : Elementwise(new Cast(target), x);
 
     /// <summary>A tensor of the given type filled with a number, which nothing stores more than once.</summary>
-    public static Node Fill(double value, TensorType type) => Broadcast(Node.Create(Constant.Of(value, type.DType)), type.Shape);
+    public static Node Fill(double value, TensorType type) =>
+        Broadcast(Node.Create(Constant.Of(value, type.DType)), type.Shape);
 
     /// <summary>Whether every element of a node is one number known without computing.</summary>
     public static bool IsUniform(Node node, out double value)
@@ -59,10 +68,11 @@ internal static partial class Build
     }
 
     /// <summary>
-    /// Whether only the differentiation under way knows a node, so that it may be left out. By any other node its user may want
-    /// to differentiate, and what is built from it must depend on it.
+    /// Whether only the differentiation under way knows a node, so that it may be left out. By any other node its user
+    /// may want to differentiate, and what is built from it must depend on it.
     /// </summary>
-    private static bool IsUnseen(Node node) => Origin.Current is { } now && node.Origin is { } made && made.Sweep == now.Sweep;
+    private static bool IsUnseen(Node node) =>
+        Origin.Current is { } now && node.Origin is { } made && made.Sweep == now.Sweep;
 
     private static Constant? ConstantOf(Node node) => node.Op switch
     {

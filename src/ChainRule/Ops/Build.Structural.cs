@@ -20,7 +20,8 @@ internal static partial class Build
         if (x.Shape == target) return x;
         // One number is that number under any shape of one element, and known as a constant only where it is broadcast.
         if (x.Op is Constant && target.Length == 1 && MaySkip(x)) return Broadcast(x, target);
-        if (x.Shape.Length == target.Length && x.Op is Ops.Broadcast && x.Inputs[0].Shape.IsScalar && MaySkip(x)) return Broadcast(x.Inputs[0], target);
+        if (x.Shape.Length == target.Length && x.Op is Ops.Broadcast && x.Inputs[0].Shape.IsScalar && MaySkip(x))
+            return Broadcast(x.Inputs[0], target);
         Node source = x.Op is Ops.Reshape && MaySkip(x) ? x.Inputs[0] : x;
         return source.Shape == target ? source : Node.Create(new Reshape(target), source);
     }
@@ -81,19 +82,23 @@ internal static partial class Build
     public static Node Pad(Node x, IntList low, IntList high, IntList between, double value)
     {
         bool any = false;
-        for (int axis = 0; axis < low.Count; axis++) any |= low[axis] != 0 || high[axis] != 0 || (between[axis] != 0 && x.Shape[axis] > 1);
+        for (int axis = 0; axis < low.Count; axis++)
+            any |= low[axis] != 0 || high[axis] != 0 || (between[axis] != 0 && x.Shape[axis] > 1);
         return any ? Node.Create(new Pad(low, high, between, value), x) : x;
     }
 
-    public static Node Concat(ReadOnlySpan<Node> parts, int axis) => parts.Length == 1 ? parts[0] : Node.Create(new Concat(axis), parts);
+    public static Node Concat(ReadOnlySpan<Node> parts, int axis) =>
+        parts.Length == 1 ? parts[0] : Node.Create(new Concat(axis), parts);
 
     public static Node Sum(Node x, IntList axes) => axes.Count == 0 ? x : Node.Create(new Sum(axes), x);
 
-    public static Node CumulativeSum(Node x, int axis, bool reverse) => Node.Create(new CumulativeSum(axis, reverse), x);
+    public static Node CumulativeSum(Node x, int axis, bool reverse) =>
+        Node.Create(new CumulativeSum(axis, reverse), x);
 
     public static Node Gather(Node x, Node indices, int axis) => Node.Create(new Gather(axis), x, indices);
 
-    public static Node ScatterAdd(Node x, Node indices, Node updates, int axis) => Node.Create(new ScatterAdd(axis), x, indices, updates);
+    public static Node ScatterAdd(Node x, Node indices, Node updates, int axis) =>
+        Node.Create(new ScatterAdd(axis), x, indices, updates);
 
     public static Node Windows(Node x, IntList sizes, IntList strides, IntList dilations) =>
         sizes.Count == 0 ? x : Node.Create(new Windows(sizes, strides, dilations), x);

@@ -4,7 +4,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>A number known when the graph is built: a scalar without inputs. A larger constant is one that is broadcast.</summary>
+/// <summary>
+/// A number known when the graph is built: a scalar without inputs. A larger constant is one that is broadcast.
+/// </summary>
 /// <param name="DType">The number's dtype.</param>
 /// <param name="Bits">The number: the bits of a double for float32 and float64, the integer itself otherwise.</param>
 internal sealed record Constant(DType DType, long Bits) : Op
@@ -15,10 +17,14 @@ internal sealed record Constant(DType DType, long Bits) : Op
         DType.Float64 => new(dtype, BitConverter.DoubleToInt64Bits(value)),
         _ when Fits(value, dtype) => new(dtype, (long)value),
         _ => throw new DTypeException(string.Create(CultureInfo.InvariantCulture,
-            $"{value} {Misfit(value, dtype)}, so it cannot fill a tensor of {dtype.Name}. Choose another number, or float32 or float64.")),
+            $"{value} {Misfit(value, dtype)}, so it cannot fill a tensor of {dtype.Name}. "
+            + $"Choose another number, or float32 or float64.")),
     };
 
-    /// <summary>Whether its user has it in hand and may differentiate by it: then what is built from it is not computed in advance.</summary>
+    /// <summary>
+    /// Whether its user has it in hand and may differentiate by it: then what is built from
+    /// it is not computed in advance.
+    /// </summary>
     public bool IsGiven { get; init; }
 
     /// <summary>Whether the dtype holds the number; floats hold every number, rounded.</summary>
@@ -26,13 +32,16 @@ internal sealed record Constant(DType DType, long Bits) : Op
     {
         DType.Int32 => value == Math.Floor(value) && value is >= int.MinValue and <= int.MaxValue,
         // 2⁶³ itself is one too many, and the nearest double to long.MaxValue.
-        DType.Int64 or DType.Bool => value == Math.Floor(value) && value is >= long.MinValue and < -(double)long.MinValue,
+        DType.Int64 or DType.Bool =>
+            value == Math.Floor(value) && value is >= long.MinValue and < -(double)long.MinValue,
         _ => true,
     };
 
     /// <summary>Why a dtype does not hold the number.</summary>
     public static string Misfit(double value, DType dtype) =>
-        value == Math.Floor(value) && double.IsFinite(value) ? $"is outside the range of {dtype.Name}" : "is not a whole number";
+        value == Math.Floor(value) && double.IsFinite(value)
+            ? $"is outside the range of {dtype.Name}"
+            : "is not a whole number";
 
     public static Constant Of(Storage value) => value.DType switch
     {
@@ -57,7 +66,8 @@ internal sealed record Constant(DType DType, long Bits) : Op
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs) => new(Shape.Scalar, DType);
 
-    public override Node? Vjp(Node node, int input, Node adjoint) => throw new UnreachableException("A constant has no inputs.");
+    public override Node? Vjp(Node node, int input, Node adjoint) =>
+        throw new UnreachableException("A constant has no inputs.");
 
     public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;
 

@@ -30,7 +30,8 @@ internal static class ArrayReader
         : null;
 
     private static DTypeException Unknown(Type element) =>
-        new($"A tensor's elements are float, double, int, long or bool, but the array's are {element.Name}. Convert them first.");
+        new($"A tensor's elements are float, double, int, long or bool, but the array's are {element.Name}. "
+            + "Convert them first.");
 
     /// <summary>Without rows nothing tells how long they would be, but their type is known.</summary>
     private static (Storage, Shape) Empty(Type array)
@@ -60,11 +61,14 @@ internal static class ArrayReader
         for (int i = 0; i < parts.Length; i++)
         {
             if (rows.GetValue(i) is not Array row)
-                throw new ShapeException(string.Create(CultureInfo.InvariantCulture, $"Row {i} of the array is null. Give every row its elements."));
+                throw new ShapeException(string.Create(CultureInfo.InvariantCulture,
+                    $"Row {i} of the array is null. Give every row its elements."));
             parts[i] = Read(row);
             if (parts[i].Shape != parts[0].Shape)
                 throw new ShapeException(string.Create(CultureInfo.InvariantCulture,
-                    $"All rows of a tensor have the same shape, but row 0 is {parts[0].Shape} and row {i} is {parts[i].Shape}. Pad the shorter rows or drop the longer ones."));
+                    $"All rows of a tensor have the same shape, "
+                    + $"but row 0 is {parts[0].Shape} and row {i} is {parts[i].Shape}. "
+                    + $"Pad the shorter rows or drop the longer ones."));
         }
 
         var joined = new Joiner(parts);
@@ -74,7 +78,8 @@ internal static class ArrayReader
 
     private readonly struct Joiner((Storage Elements, Shape Shape)[] parts) : Ops.IElementLoop
     {
-        public Storage Result { get; } = Storage.Allocate(parts[0].Elements.DType, parts.Sum(static part => part.Elements.Length));
+        public Storage Result { get; } = Storage.Allocate(
+            parts[0].Elements.DType, parts.Sum(static part => part.Elements.Length));
 
         public void Run<T>() where T : unmanaged
         {

@@ -3,7 +3,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule;
 
-/// <summary>Which axes an operation is for: one number, several as <c>[0, 2]</c>, or, by default, all. −1 is the last axis.</summary>
+/// <summary>
+/// Which axes an operation is for: one number, several as <c>[0, 2]</c>, or, by default, all. −1 is the last axis.
+/// </summary>
 [CollectionBuilder(typeof(Axes), nameof(Create))]
 public readonly struct Axes
 {

@@ -3,7 +3,9 @@ using ChainRule.Ops;
 
 namespace ChainRule;
 
-/// <summary>Brings the tensors of an elementwise operation to their common shape, with broadcast nodes where they are repeated.</summary>
+/// <summary>
+/// Brings the tensors of an elementwise operation to their common shape, with broadcast nodes where they are repeated.
+/// </summary>
 internal static class Broadcasting
 {
     public static (Node, Node) Pair(string op, Node x, Node y)

@@ -4,8 +4,9 @@ using ChainRule.Ops;
 namespace ChainRule;
 
 /// <summary>
-/// A C# number that meets a tensor, as in <c>x + 2</c>, and takes its dtype: a double, or an integer, of which no digit is lost.
-/// Every C# number from <see cref="byte"/> to <see cref="double"/> converts to it by itself, so it need never be named.
+/// A C# number that meets a tensor, as in <c>x + 2</c>, and takes its dtype: a double, or an integer, of
+/// which no digit is lost. Every C# number from <see cref="byte"/> to <see cref="double"/> converts to it by
+/// itself, so it need never be named.
 /// </summary>
 public readonly struct Number
 {
@@ -24,10 +25,13 @@ public readonly struct Number
 
     /// <summary>The number, written for every culture alike.</summary>
     public override string ToString() =>
-        _whole is { } whole ? whole.ToString(CultureInfo.InvariantCulture) : Value.ToString(CultureInfo.InvariantCulture);
+        _whole is { } whole
+            ? whole.ToString(CultureInfo.InvariantCulture)
+            : Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether the dtype holds the number; floats hold every number, rounded.</summary>
-    internal bool Fits(DType dtype) => _whole is not { } whole ? Constant.Fits(Value, dtype) : dtype != DType.Int32 || (int)whole == whole;
+    internal bool Fits(DType dtype) =>
+        _whole is not { } whole ? Constant.Fits(Value, dtype) : dtype != DType.Int32 || (int)whole == whole;
 
     /// <summary>Why a dtype does not hold the number.</summary>
     internal string Misfit(DType dtype) => Constant.Misfit(Value, dtype);

@@ -15,7 +15,9 @@ internal sealed class NumberText
 
     private NumberText(Storage elements, string format) => (_elements, _format) = (elements, format);
 
-    /// <summary>The way in which the elements at the given positions are shown to eight decimals, fewer if none needs them.</summary>
+    /// <summary>
+    /// The way in which the elements at the given positions are shown to eight decimals, fewer if none needs them.
+    /// </summary>
     public static NumberText For(Storage elements, IReadOnlyList<int> shown)
     {
         bool exponents = false;
@@ -29,7 +31,11 @@ internal sealed class NumberText
             (decimals, digits) = (Math.Max(decimals, own), Math.Max(digits, significant - 1));
         }
 
-        return new(elements, exponents ? $"0.{new string('0', Math.Min(digits, MaxDecimals))}e+00" : $"F{Math.Min(decimals, MaxDecimals)}");
+        return new(
+            elements,
+            exponents
+                ? $"0.{new string('0', Math.Min(digits, MaxDecimals))}e+00"
+                : $"F{Math.Min(decimals, MaxDecimals)}");
     }
 
     /// <summary>An element with as many digits as tell it from its neighbours.</summary>
@@ -38,15 +44,20 @@ internal sealed class NumberText
         DType.Bool => elements.Span<bool>()[index] ? "true" : "false",
         DType.Int32 => elements.Span<int>()[index].ToString(CultureInfo.InvariantCulture),
         DType.Int64 => elements.Span<long>()[index].ToString(CultureInfo.InvariantCulture),
-        _ => Special(elements[index]) ?? Shortest(elements, index).ToString(CultureInfo.InvariantCulture).Replace('E', 'e'),
+        _ => Special(elements[index])
+            ?? Shortest(elements, index).ToString(CultureInfo.InvariantCulture).Replace('E', 'e'),
     };
 
     /// <summary>The text of an element.</summary>
     public string this[int index] => _elements.DType.IsFloat
-        ? Special(_elements[index]) ?? WithoutZeros(Shortest(_elements, index).ToString(_format, CultureInfo.InvariantCulture))
+        ? Special(_elements[index])
+            ?? WithoutZeros(Shortest(_elements, index).ToString(_format, CultureInfo.InvariantCulture))
         : Exact(_elements, index);
 
-    /// <summary>Spaces for the zeros at the end, as NumPy has it: the points stay aligned and no digit is shown that nobody computed.</summary>
+    /// <summary>
+    /// Spaces for the zeros at the end, as NumPy has it: the points stay aligned and no digit
+    /// is shown that nobody computed.
+    /// </summary>
     private string WithoutZeros(string text)
     {
         if (_format is not ['F', not '0', ..]) return text;
@@ -54,7 +65,10 @@ internal sealed class NumberText
         return (trimmed.EndsWith('.') ? trimmed + "0" : trimmed).PadRight(text.Length);
     }
 
-    /// <summary>How many decimals a number has in its shortest form, and how many digits from the first that is not 0 to the last.</summary>
+    /// <summary>
+    /// How many decimals a number has in its shortest form, and how many digits from the
+    /// first that is not 0 to the last.
+    /// </summary>
     private static (int Decimals, int Digits) Needs(double value)
     {
         string[] parts = value.ToString(CultureInfo.InvariantCulture).Split('E');
@@ -64,10 +78,14 @@ internal sealed class NumberText
     }
 
     private static string? Special(double value) =>
-        double.IsNaN(value) ? "NaN" : double.IsPositiveInfinity(value) ? "∞" : double.IsNegativeInfinity(value) ? "-∞" : null;
+        double.IsNaN(value) ? "NaN"
+        : double.IsPositiveInfinity(value) ? "∞"
+        : double.IsNegativeInfinity(value) ? "-∞"
+        : null;
 
     /// <summary>The float32 0.1 as the double 0.1, not as 0.100000001490116.</summary>
     private static double Shortest(Storage elements, int index) => elements.DType == DType.Float32
-        ? double.Parse(elements.Span<float>()[index].ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        ? double.Parse(
+            elements.Span<float>()[index].ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : elements[index];
 }

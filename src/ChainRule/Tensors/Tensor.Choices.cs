@@ -36,7 +36,9 @@ public partial class Tensor
     /// <summary>The angle of the point whose y is this tensor, in [−π, π].</summary>
     public Tensor Atan2(Number x) => Atan2(this, x);
 
-    /// <summary>The larger one of each pair; NaN if one of them is. Where they tie, each gets half of the derivative.</summary>
+    /// <summary>
+    /// The larger one of each pair; NaN if one of them is. Where they tie, each gets half of the derivative.
+    /// </summary>
     public static Tensor Maximum(Tensor x, Tensor y) => Apply<Max>(x, y);
 
     /// <summary>The larger one of each element and y.</summary>
@@ -45,7 +47,9 @@ public partial class Tensor
     /// <summary>The larger one of x and each element.</summary>
     public static Tensor Maximum(Number x, Tensor y) => Apply<Max>(x, y);
 
-    /// <summary>The smaller one of each pair; NaN if one of them is. Where they tie, each gets half of the derivative.</summary>
+    /// <summary>
+    /// The smaller one of each pair; NaN if one of them is. Where they tie, each gets half of the derivative.
+    /// </summary>
     public static Tensor Minimum(Tensor x, Tensor y) => Apply<Min>(x, y);
 
     /// <summary>The smaller one of each element and y.</summary>
@@ -70,15 +74,20 @@ public partial class Tensor
     public static Tensor Clamp(Tensor x, Tensor low, Tensor high) => Apply<Clamp>(x, low, high);
 
     /// <summary>x limited to [low, high]. At the limits the derivative belongs to x.</summary>
-    public static Tensor Clamp(Tensor x, Number low, Number high) => Apply<Clamp>(x, NotNull(x).Operand("clamp", low), x.Operand("clamp", high));
+    public static Tensor Clamp(Tensor x, Number low, Number high) =>
+        Apply<Clamp>(x, NotNull(x).Operand("clamp", low), x.Operand("clamp", high));
 
     /// <summary>This limited to [low, high].</summary>
     public Tensor Clamp(Number low, Number high) => Clamp(this, low, high);
 
-    /// <summary>x where the condition holds, y elsewhere; broadcast to each other. What is on the side that is not chosen stays out of the value, NaN too.</summary>
+    /// <summary>
+    /// x where the condition holds, y elsewhere; broadcast to each other. What is on the side that is not chosen
+    /// stays out of the value, NaN too.
+    /// </summary>
     /// <remarks>
-    /// That side gets the adjoint 0, but where its own slope is infinite or NaN, 0 times it is NaN: the gradient of <c>Select(x > 0, x.Log(), 0)</c>
-    /// at 0 is NaN. Guard the argument, so that the slope is finite: <c>Select(x > 0, Select(x > 0, x, 1).Log(), 0)</c>.
+    /// That side gets the adjoint 0, but where its own slope is infinite or NaN, 0 times it is NaN: the gradient of
+    /// <c>Select(x > 0, x.Log(), 0)</c> at 0 is NaN. Guard the argument, so that the slope is finite:
+    /// <c>Select(x > 0, Select(x > 0, x, 1).Log(), 0)</c>.
     /// </remarks>
     /// <param name="condition">bool.</param>
     /// <param name="x">What is taken where the condition holds.</param>
@@ -90,10 +99,12 @@ public partial class Tensor
     }
 
     /// <summary>x where the condition holds, the number y elsewhere.</summary>
-    public static Tensor Select(Tensor condition, Tensor x, Number y) => Select(condition, x, NotNull(x).Operand("select", y));
+    public static Tensor Select(Tensor condition, Tensor x, Number y) =>
+        Select(condition, x, NotNull(x).Operand("select", y));
 
     /// <summary>The number x where the condition holds, y elsewhere.</summary>
-    public static Tensor Select(Tensor condition, Number x, Tensor y) => Select(condition, NotNull(y).Operand("select", x), y);
+    public static Tensor Select(Tensor condition, Number x, Tensor y) =>
+        Select(condition, NotNull(y).Operand("select", x), y);
 
     /// <summary>Whether x = y, element by element; false at NaN.</summary>
     public static Tensor Equal(Tensor x, Tensor y) => Compare<Equal>(x, y);
@@ -114,8 +125,8 @@ public partial class Tensor
     public static Tensor NotEqual(Number x, Tensor y) => Compare<NotEqual>(x, y);
 
     /// <summary>
-    /// The same numbers in another dtype. Floats to integers go towards zero, limited to the range, NaN to 0; to bool: whether not 0;
-    /// from bool: 0 or 1.
+    /// The same numbers in another dtype. Floats to integers go towards zero, limited to the range, NaN to 0; to bool:
+    /// whether not 0; from bool: 0 or 1.
     /// </summary>
     public Tensor Cast(DType dtype) => new(Build.Cast(Node, dtype));
 

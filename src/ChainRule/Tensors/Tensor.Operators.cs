@@ -93,7 +93,9 @@ public partial class Tensor
     /// <summary>Whether x does not hold, element by element; bools only.</summary>
     public static Tensor operator !(Tensor x) => new(Build.Not(NotNull(x).Node));
 
-    /// <summary>Applies an elementwise op: one of ChainRule's own in <c>ChainRule.Ops</c> or one that you wrote.</summary>
+    /// <summary>
+    /// Applies an elementwise op: one of ChainRule's own in <c>ChainRule.Ops</c> or one that you wrote.
+    /// </summary>
     /// <typeparam name="TOp">An empty struct.</typeparam>
     public static Tensor Apply<TOp>(Tensor x) where TOp : struct, IUnaryOp => new(Build.Unary<TOp>(NotNull(x).Node));
 
@@ -113,13 +115,17 @@ public partial class Tensor
         return new(Build.Ternary<TOp>(nodes[0], nodes[1], nodes[2]));
     }
 
-    private static Tensor Apply<TOp>(Tensor x, Number y) where TOp : struct, IBinaryOp => Apply<TOp>(x, NotNull(x).Operand(TOp.Name, y));
+    private static Tensor Apply<TOp>(Tensor x, Number y) where TOp : struct, IBinaryOp =>
+        Apply<TOp>(x, NotNull(x).Operand(TOp.Name, y));
 
-    private static Tensor Apply<TOp>(Number x, Tensor y) where TOp : struct, IBinaryOp => Apply<TOp>(NotNull(y).Operand(TOp.Name, x), y);
+    private static Tensor Apply<TOp>(Number x, Tensor y) where TOp : struct, IBinaryOp =>
+        Apply<TOp>(NotNull(y).Operand(TOp.Name, x), y);
 
-    private static Tensor Compare<TOp>(Tensor x, Number y) where TOp : struct, IComparison => Compare<TOp>(x, NotNull(x).Operand(TOp.Name, y));
+    private static Tensor Compare<TOp>(Tensor x, Number y) where TOp : struct, IComparison =>
+        Compare<TOp>(x, NotNull(x).Operand(TOp.Name, y));
 
-    private static Tensor Compare<TOp>(Number x, Tensor y) where TOp : struct, IComparison => Compare<TOp>(NotNull(y).Operand(TOp.Name, x), y);
+    private static Tensor Compare<TOp>(Number x, Tensor y) where TOp : struct, IComparison =>
+        Compare<TOp>(NotNull(y).Operand(TOp.Name, x), y);
 
     private static Tensor Compare<TOp>(Tensor x, Tensor y) where TOp : struct, IComparison
     {
@@ -137,5 +143,6 @@ public partial class Tensor
     private Tensor Operand(string op, Number value) => value.Fits(DType)
         ? new(Graphs.Node.Create(value.In(DType)))
         : throw new DTypeException(
-            $"{op}: {value} {value.Misfit(DType)}, so it cannot meet {Node.Description} of {DType.Name}. Cast the tensor first, for instance with Cast(DType.Float64).");
+            $"{op}: {value} {value.Misfit(DType)}, so it cannot meet {Node.Description} of {DType.Name}. "
+            + "Cast the tensor first, for instance with Cast(DType.Float64).");
 }

@@ -6,22 +6,28 @@ namespace ChainRule;
 public partial class Tensor
 {
     /// <summary>
-    /// The matrix product a·b, with the rules of NumPy's matmul: [m, k]·[k, n] is [m, n]; a vector is a row on the left and a
-    /// column on the right, and its axis is gone from the result; axes before the last two are batches and broadcast.
+    /// The matrix product a·b, with the rules of NumPy's matmul: [m, k]·[k, n] is [m, n]; a vector is a
+    /// row on the left and a column on the right, and its axis is gone from the result; axes before the
+    /// last two are batches and broadcast.
     /// </summary>
-    /// <exception cref="ShapeException">The inner sizes differ, the batches do not broadcast, or one of them is a scalar.</exception>
+    /// <exception cref="ShapeException">
+    /// The inner sizes differ, the batches do not broadcast, or one of them is a scalar.
+    /// </exception>
     /// <exception cref="DTypeException">The dtypes differ, or are bool.</exception>
     public static Tensor Dot(Tensor a, Tensor b)
     {
         if (NotNull(a).Rank == 0 || NotNull(b).Rank == 0)
-            throw new ShapeException($"dot: {(a.Rank == 0 ? a : b).Node.Description} is a scalar, but dot needs vectors or matrices. Use * to multiply by a number.");
+            throw new ShapeException(
+                $"dot: {(a.Rank == 0 ? a : b).Node.Description} is a scalar, but dot needs vectors or matrices. "
+                + "Use * to multiply by a number.");
         if (a.DType == DType.Bool) throw Errors.OutsideDomain("dot", a.Node, Domain.Numbers);
         Tensor left = a.Rank == 1 ? a.Unsqueeze(0) : a, right = b.Rank == 1 ? b.Unsqueeze(1) : b;
         if (left.Shape[left.Rank - 1] != right.Shape[right.Rank - 2]) throw InnerSizesDiffer(a, b);
         ReadOnlySpan<int> leftBatch = left.Shape.Sizes[..^2], rightBatch = right.Shape.Sizes[..^2];
         if (!Shape.TryBroadcast(Shape.Create(leftBatch), Shape.Create(rightBatch), out Shape batch))
             throw new ShapeException(
-                $"dot: the leading sizes must broadcast, but {a.Node.Description} is {a.Shape} and {b.Node.Description} is {b.Shape}. Aligned at the end, each must be equal or 1.");
+                $"dot: the leading sizes must broadcast, but {a.Node.Description} is {a.Shape} and "
+                + $"{b.Node.Description} is {b.Shape}. Aligned at the end, each must be equal or 1.");
         if (left.DType != right.DType) throw Errors.DTypesDiffer("dot", [a.Node, b.Node]);
 
         // A batch of matrices times one matrix is one product of more rows.
@@ -30,7 +36,8 @@ public partial class Tensor
             int count = Shape.Create(left.Shape.Sizes[..^1]).Length;
             Tensor rows = left.Reshape(count, left.Shape[left.Rank - 1]);
             Tensor product = new(Build.Dot(rows.Node, right.Node));
-            return DropVectors(product.Reshape(Shape.Create([.. left.Shape.Sizes[..^1], right.Shape[right.Rank - 1]])), a, b);
+            return DropVectors(
+                product.Reshape(Shape.Create([.. left.Shape.Sizes[..^1], right.Shape[right.Rank - 1]])), a, b);
         }
 
         Node x = Build.Broadcast(left.Node, Shape.Create([.. batch.Sizes, .. left.Shape.Sizes[^2..]]));
@@ -50,9 +57,13 @@ public partial class Tensor
     private static ShapeException InnerSizesDiffer(Tensor a, Tensor b)
     {
         string hint = "Reshape or transpose one of them first.";
-        if (b.Rank == 2 && a.Shape[^1] == b.Shape[1]) hint = $"Did you mean {Transposed(b)} on the right?";
-        else if (a.Rank == 2 && b.Rank <= 2 && a.Shape[0] == b.Shape[0]) hint = $"Did you mean {Transposed(a)} on the left?";
-        return new($"dot: the inner sizes must agree, but {a.Node.Description} is {a.Shape} and {b.Node.Description} is {b.Shape}. {hint}");
+        if (b.Rank == 2 && a.Shape[^1] == b.Shape[1])
+            hint = $"Did you mean {Transposed(b)} on the right?";
+        else if (a.Rank == 2 && b.Rank <= 2 && a.Shape[0] == b.Shape[0])
+            hint = $"Did you mean {Transposed(a)} on the left?";
+        return new(
+            $"dot: the inner sizes must agree, but {a.Node.Description} is {a.Shape} "
+            + $"and {b.Node.Description} is {b.Shape}. {hint}");
     }
 
     private static string Transposed(Tensor x) => x.Name is null ? "its transpose, .T," : $"`{x.Name}.T`";

@@ -34,14 +34,18 @@ public partial class Tensor
     public void CopyTo<T>(Span<T> destination) where T : unmanaged
     {
         if (destination.Length < Length)
-            throw new ArgumentException($"CopyTo: {Node.Description} has {Length} elements, but the destination has room for {destination.Length}. Make it longer.");
+            throw new ArgumentException(
+                $"CopyTo: {Node.Description} has {Length} elements, "
+                + $"but the destination has room for {destination.Length}. Make it longer.");
         Typed<T>("CopyTo").CopyTo(destination);
     }
 
     /// <summary>The same value as a leaf: computed now, with no graph behind it.</summary>
     public Tensor Detach() => new(Node.Data(Elements(), Shape, Name));
 
-    /// <summary>Computes several tensors together, so that what they share is computed once. Reading them later is free.</summary>
+    /// <summary>
+    /// Computes several tensors together, so that what they share is computed once. Reading them later is free.
+    /// </summary>
     /// <param name="tensors">The tensors.</param>
     public static void Compute(params ReadOnlySpan<Tensor> tensors)
     {
@@ -61,7 +65,8 @@ public partial class Tensor
     {
         if (DTypes.Of<T>() != DType)
             throw new DTypeException(
-                $"{op}: {Node.Description} is {DType.Name}, but {DTypes.Of<T>().Keyword} was asked for. Ask for {DType.Keyword}, or cast it first with Cast(DType.{DTypes.Of<T>()}).");
+                $"{op}: {Node.Description} is {DType.Name}, but {DTypes.Of<T>().Keyword} was asked for. "
+                + $"Ask for {DType.Keyword}, or cast it first with Cast(DType.{DTypes.Of<T>()}).");
         return Elements().Span<T>();
     }
 
@@ -69,6 +74,7 @@ public partial class Tensor
     {
         if (Length != 1)
             throw new ShapeException(
-                $"Item: {Node.Description} has shape {Shape}, that is {Length} elements, but Item reads exactly one. Use ToArray, pick an element with [...], or reduce it with Sum or Mean.");
+                $"Item: {Node.Description} has shape {Shape}, that is {Length} elements, but Item reads exactly one. "
+                + "Use ToArray, pick an element with [...], or reduce it with Sum or Mean.");
     }
 }

@@ -9,7 +9,8 @@ public partial class Tensor
     /// <param name="axes">All axes by default; −1 is the last one.</param>
     /// <param name="keep">Whether the summed axes stay, with size 1.</param>
     /// <exception cref="ShapeException">There is no such axis.</exception>
-    public Tensor Sum(Axes axes = default, bool keep = false) => Reduce("sum", axes, keep, static (x, a) => Build.Sum(x, a));
+    public Tensor Sum(Axes axes = default, bool keep = false) =>
+        Reduce("sum", axes, keep, static (x, a) => Build.Sum(x, a));
 
     /// <summary>The arithmetic mean along the axes; NaN of no elements. Floats only.</summary>
     /// <param name="axes">All axes by default; −1 is the last one.</param>
@@ -28,7 +29,9 @@ public partial class Tensor
         });
     }
 
-    /// <summary>The product along the axes; 1 of no elements. Its derivatives are right where elements are 0 too.</summary>
+    /// <summary>
+    /// The product along the axes; 1 of no elements. Its derivatives are right where elements are 0 too.
+    /// </summary>
     /// <param name="axes">All axes by default; −1 is the last one.</param>
     /// <param name="keep">Whether the axes stay, with size 1.</param>
     /// <exception cref="ShapeException">There is no such axis.</exception>
@@ -36,14 +39,18 @@ public partial class Tensor
         ? Reduce("product", axes, keep, static (x, a) => Build.Product(x, a))
         : throw Errors.OutsideDomain("product", Node, Domain.Numbers);
 
-    /// <summary>The largest element along the axes; NaN if one is. Elements that tie share the derivative equally.</summary>
+    /// <summary>
+    /// The largest element along the axes; NaN if one is. Elements that tie share the derivative equally.
+    /// </summary>
     /// <param name="axes">All axes by default; −1 is the last one.</param>
     /// <param name="keep">Whether the axes stay, with size 1.</param>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
     public Tensor Max(Axes axes = default, bool keep = false) =>
         Reduce("max", axes, keep, static (x, a) => a.Length == 0 ? x : Node.Create(new Extremum(Largest: true, a), x));
 
-    /// <summary>The smallest element along the axes; NaN if one is. Elements that tie share the derivative equally.</summary>
+    /// <summary>
+    /// The smallest element along the axes; NaN if one is. Elements that tie share the derivative equally.
+    /// </summary>
     /// <param name="axes">All axes by default; −1 is the last one.</param>
     /// <param name="keep">Whether the axes stay, with size 1.</param>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
@@ -52,11 +59,13 @@ public partial class Tensor
 
     /// <summary>The position (int32) of the largest element along an axis, the first one of ties.</summary>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
-    public Tensor ArgMax(int axis = -1) => new(Node.Create(new ArgExtremum(Largest: true, AxisOf(axis, "argmax")), Node));
+    public Tensor ArgMax(int axis = -1) =>
+        new(Node.Create(new ArgExtremum(Largest: true, AxisOf(axis, "argmax")), Node));
 
     /// <summary>The position (int32) of the smallest element along an axis, the first one of ties.</summary>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>
-    public Tensor ArgMin(int axis = -1) => new(Node.Create(new ArgExtremum(Largest: false, AxisOf(axis, "argmin")), Node));
+    public Tensor ArgMin(int axis = -1) =>
+        new(Node.Create(new ArgExtremum(Largest: false, AxisOf(axis, "argmin")), Node));
 
     /// <summary>The running sum along an axis.</summary>
     /// <param name="axis">−1 is the last one.</param>
@@ -66,8 +75,8 @@ public partial class Tensor
         new(Build.CumulativeSum(Node, AxisOf(axis, "cumulative_sum"), reverse));
 
     /// <summary>
-    /// ln Σ eˣ along an axis, stable for x of any size. Its derivative is the softmax, and NaN where that is: at each −∞ if all
-    /// elements are, and at each ∞.
+    /// ln Σ eˣ along an axis, stable for x of any size. Its derivative is the softmax, and NaN where that is: at each
+    /// −∞ if all elements are, and at each ∞.
     /// </summary>
     /// <param name="axis">−1 is the last one.</param>
     /// <param name="keep">Whether the axis stays, with size 1.</param>
@@ -84,7 +93,8 @@ public partial class Tensor
     }
 
     /// <summary>
-    /// eˣ / Σ eˣ along an axis, stable for x of any size: positive numbers that add up to 1; NaN if all are −∞ or one is ∞.
+    /// eˣ / Σ eˣ along an axis, stable for x of any size: positive numbers that add up to 1;
+    /// NaN if all are −∞ or one is ∞.
     /// </summary>
     /// <param name="axis">−1 is the last one.</param>
     /// <exception cref="ShapeException">There is no such axis, or it has no elements.</exception>

@@ -24,8 +24,9 @@ public partial class Tensor
             for (int i = 0; i < sizes.Length; i++) others *= i == unknown ? 1 : sizes[i];
             if (sizes.Count(-1) > 1 || others <= 0 || Length % others != 0)
                 throw new ShapeException(
-                    $"reshape: {Node.Description} of shape {Shape} has {Length} elements, from which the −1 in {Shape.Text(sizes)} cannot be inferred. " +
-                    "Use one −1 at most, with other sizes that divide the number of elements.");
+                    $"reshape: {Node.Description} of shape {Shape} has {Length} elements, "
+                    + $"from which the −1 in {Shape.Text(sizes)} cannot be inferred. "
+                    + "Use one −1 at most, with other sizes that divide the number of elements.");
             inferred[unknown] = (int)(Length / others);
         }
 
@@ -61,7 +62,9 @@ public partial class Tensor
             // Sorting finds axes that are unknown or named twice.
             Shape.Axes(order, "transpose", Node.Description);
             if (order.Length != Rank)
-                throw new ShapeException($"transpose: {Node.Description} of shape {Shape} has {Rank} axes, but the order {Shape.Text(order)} names {order.Length}. Name each axis once.");
+                throw new ShapeException(
+                    $"transpose: {Node.Description} of shape {Shape} has {Rank} axes, "
+                    + $"but the order {Shape.Text(order)} names {order.Length}. Name each axis once.");
             for (int i = 0; i < Rank; i++) axes[i] = AxisOf(order[i], "transpose");
         }
 
@@ -83,7 +86,9 @@ public partial class Tensor
         foreach (int axis in gone)
         {
             if (Shape[axis] != 1)
-                throw new ShapeException($"squeeze: axis {axis} of {Node.Description} of shape {Shape} has size {Shape[axis]}, but only axes of size 1 can go. Reduce or index it instead.");
+                throw new ShapeException(
+                    $"squeeze: axis {axis} of {Node.Description} of shape {Shape} has size {Shape[axis]}, "
+                    + "but only axes of size 1 can go. Reduce or index it instead.");
         }
 
         return new(Build.Reshape(Node, Shape.Without(gone)));
@@ -110,18 +115,23 @@ public partial class Tensor
     /// <summary>Puts a value before and after the elements along each axis.</summary>
     /// <param name="widths">For each axis, how many before and after; none negative.</param>
     /// <param name="value">What is put in.</param>
-    /// <exception cref="ShapeException">The number of pairs is not the number of axes, or a width is negative.</exception>
+    /// <exception cref="ShapeException">
+    /// The number of pairs is not the number of axes, or a width is negative.
+    /// </exception>
     public Tensor Pad(ReadOnlySpan<(int Before, int After)> widths, double value = 0)
     {
         if (widths.Length != Rank)
-            throw new ShapeException($"pad: {Node.Description} of shape {Shape} has {Rank} axes, but the number of widths is {widths.Length}. Give one (before, after) for each axis.");
+            throw new ShapeException(
+                $"pad: {Node.Description} of shape {Shape} has {Rank} axes, "
+                + $"but the number of widths is {widths.Length}. Give one (before, after) for each axis.");
         int[] low = new int[Rank], high = new int[Rank];
         for (int axis = 0; axis < Rank; axis++)
         {
             (low[axis], high[axis]) = widths[axis];
             if (low[axis] < 0 || high[axis] < 0)
                 throw new ShapeException(
-                    $"pad: the widths must not be negative, but those of axis {axis} of {Node.Description} are {Shape.Minus(low[axis])} and {Shape.Minus(high[axis])}. Use a slice to take elements away.");
+                    $"pad: the widths must not be negative, but those of axis {axis} of {Node.Description} are "
+                    + $"{Shape.Minus(low[axis])} and {Shape.Minus(high[axis])}. Use a slice to take elements away.");
         }
 
         return new(Build.Pad(Node, low, high, new int[Rank], value));
@@ -151,7 +161,8 @@ public partial class Tensor
         {
             if (parts[i].Shape != parts[0].Shape)
                 throw new ShapeException(
-                    $"stack: all shapes must agree, but {parts[0].Node.Description} is {parts[0].Shape} and {parts[i].Node.Description} is {parts[i].Shape}. Reshape one first, or use Concat.");
+                    $"stack: all shapes must agree, but {parts[0].Node.Description} is {parts[0].Shape} and "
+                    + $"{parts[i].Node.Description} is {parts[i].Shape}. Reshape one first, or use Concat.");
             raised[i] = parts[i].Unsqueeze(position);
         }
 
@@ -159,29 +170,41 @@ public partial class Tensor
     }
 
     /// <summary>
-    /// All windows of the last axes, without copying: x […b, s₁…sₖ] gives […b, p₁…pₖ, w₁…wₖ]. A convolution is a dot over them.
+    /// All windows of the last axes, without copying: x […b, s₁…sₖ] gives […b, p₁…pₖ, w₁…wₖ]. A
+    /// convolution is a dot over them.
     /// </summary>
     /// <param name="sizes">How many elements a window has along each of the last axes.</param>
     /// <param name="strides">The distance between windows; 1 by default.</param>
     /// <param name="dilations">The distance between a window's elements; 1 by default.</param>
     /// <exception cref="ShapeException">A window does not fit into its axis, or a number is not positive.</exception>
-    public Tensor Windows(ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides = default, ReadOnlySpan<int> dilations = default) =>
-        new(Build.Windows(Node, Positive("windows", sizes, sizes.Length), Positive("windows", strides, sizes.Length), Positive("windows", dilations, sizes.Length)));
+    public Tensor Windows(
+        ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides = default, ReadOnlySpan<int> dilations = default) =>
+        new(Build.Windows(
+            Node,
+            Positive("windows", sizes, sizes.Length),
+            Positive("windows", strides, sizes.Length),
+            Positive("windows", dilations, sizes.Length)));
 
     /// <summary>Adds windows back to where <see cref="Windows"/> took them from; overlaps are summed.</summary>
     /// <param name="sizes">The sizes of the last axes that the windows were taken from.</param>
     /// <param name="strides">The distance between windows; 1 by default.</param>
     /// <param name="dilations">The distance between a window's elements; 1 by default.</param>
     /// <exception cref="ShapeException">The windows do not fit into the sizes, or a number is not positive.</exception>
-    public Tensor Fold(ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides = default, ReadOnlySpan<int> dilations = default) =>
-        new(Build.Fold(Node, sizes.ToArray(), Positive("fold", strides, sizes.Length), Positive("fold", dilations, sizes.Length)));
+    public Tensor Fold(
+        ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides = default, ReadOnlySpan<int> dilations = default) =>
+        new(Build.Fold(
+            Node,
+            sizes.ToArray(),
+            Positive("fold", strides, sizes.Length),
+            Positive("fold", dilations, sizes.Length)));
 
     private int NewAxis(int axis, string op)
     {
         int position = axis < 0 ? axis + Rank + 1 : axis;
         if (position < 0 || position > Rank)
             throw new ShapeException(
-                $"{op}: a new axis {Shape.Minus(axis)} does not fit {Node.Description} of shape {Shape}. Use 0 to {Rank}, or −{Rank + 1} to −1 counted from the end.");
+                $"{op}: a new axis {Shape.Minus(axis)} does not fit {Node.Description} of shape {Shape}. "
+                + $"Use 0 to {Rank}, or −{Rank + 1} to −1 counted from the end.");
         return position;
     }
 
@@ -195,7 +218,9 @@ public partial class Tensor
         }
 
         if (result.Length != count || result.Any(static number => number < 1) || count > Rank)
-            throw new ShapeException($"{op}: {Shape.Text(numbers)} does not fit {Node.Description} of shape {Shape}. Give one positive number for each windowed axis.");
+            throw new ShapeException(
+                $"{op}: {Shape.Text(numbers)} does not fit {Node.Description} of shape {Shape}. "
+                + "Give one positive number for each windowed axis.");
         return result;
     }
 

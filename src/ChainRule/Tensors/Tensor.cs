@@ -7,26 +7,31 @@ namespace ChainRule;
 
 /// <summary>
 /// A multi-dimensional array of numbers, as a value in a computational graph. Operations on tensors build the graph and
-/// compute nothing; reading a tensor (<see cref="Item{T}()"/>, <see cref="ToArray{T}"/>, <see cref="ToString()"/> …) computes what it
-/// needs. Nothing needs to be disposed.
+/// compute nothing; reading a tensor (<see cref="Item{T}()"/>, <see cref="ToArray{T}"/>, <see cref="ToString()"/> …)
+/// computes what it needs. Nothing needs to be disposed.
 /// </summary>
 /// <remarks>
-/// A tensor that was read keeps its value, so that reading it again is free; what was computed on the way to it does not. Two
-/// tensors that share a part, such as two gradients of one loss, compute that part once if they are asked for together, with
-/// <see cref="Compute"/>, and twice if they are read one after the other.
+/// A tensor that was read keeps its value, so that reading it again is free; what was computed on the way to it does
+/// not. Two tensors that share a part, such as two gradients of one loss, compute that part once if they are asked for
+/// together, with <see cref="Compute"/>, and twice if they are read one after the other.
 /// <para>
-/// The value of a tensor never changes, and several threads may build on it and read it at the same time. That is not so for what does
-/// change: a <see cref="Variable"/> that is assigned or renamed, and a name that <see cref="Named"/> gives, which is a label of the tensor
-/// itself. Do that on one thread while no other uses the same tensors.
+/// The value of a tensor never changes, and several threads may build on it and read it at the same time. That is not
+/// so for what does change: a <see cref="Variable"/> that is assigned or renamed, and a name that <see cref="Named"/>
+/// gives, which is a label of the tensor itself. Do that on one thread while no other uses the same tensors.
 /// </para>
-/// <para>Equality is by reference; compare elements with <see cref="Equal(Tensor, Tensor)"/>. A debugger shows what a tensor is without computing it.</para>
+/// <para>
+/// Equality is by reference; compare elements with <see cref="Equal(Tensor, Tensor)"/>. A debugger shows what
+/// a tensor is without computing it.
+/// </para>
 /// </remarks>
 [DebuggerDisplay("{Node,nq}")]
 public partial class Tensor
 {
     internal Tensor(Node node) => Node = node;
 
-    /// <summary>The tensor that is the value of a node: the way back from ops of one's own, made with <see cref="Node.Create"/>.</summary>
+    /// <summary>
+    /// The tensor that is the value of a node: the way back from ops of one's own, made with <see cref="Node.Create"/>.
+    /// </summary>
     /// <param name="node">Any node; the tensor is a handle on it, and computes nothing until it is read.</param>
     public static Tensor Of(Node node)
     {
@@ -52,15 +57,21 @@ public partial class Tensor
     /// <summary>The name, if it was given one.</summary>
     public string? Name => Node.Name;
 
-    /// <summary>Gives the tensor a name, which messages and pictures then use. Not for several threads at the same time.</summary>
+    /// <summary>
+    /// Gives the tensor a name, which messages and pictures then use. Not for several threads at the same time.
+    /// </summary>
     /// <param name="name">Not empty.</param>
-    /// <returns>The same tensor; if it has another name already, which stays, the same value under the new one.</returns>
+    /// <returns>
+    /// The same tensor; if it has another name already, which stays, the same value under the new one.
+    /// </returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public Tensor Named(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        // An operation that changes nothing, such as x·1, gives its argument's own node: naming the result must not rename x.
-        if (Node.Name is not null && Node.Name != name) return new(Node.Create(Alias.Instance, Node)) { Node = { Name = name } };
+        // An operation that changes nothing, such as x·1, gives its argument's own node: naming
+        // the result must not rename x.
+        if (Node.Name is not null && Node.Name != name)
+            return new(Node.Create(Alias.Instance, Node)) { Node = { Name = name } };
         Node.Name = name;
         return this;
     }

@@ -23,7 +23,8 @@ internal static class TensorText
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Shape shape, int axis, int start, bool shorten, Func<int, string> element)
+    private static void Write(
+        StringBuilder text, Shape shape, int axis, int start, bool shorten, Func<int, string> element)
     {
         if (axis == shape.Rank)
         {
@@ -32,7 +33,9 @@ internal static class TensorText
         }
 
         int stride = Stride(shape, axis);
-        string separator = axis == shape.Rank - 1 ? " " : string.Concat(Enumerable.Repeat('\n', shape.Rank - 1 - axis)) + new string(' ', axis + 1);
+        string separator = axis == shape.Rank - 1
+            ? " "
+            : string.Concat(Enumerable.Repeat('\n', shape.Rank - 1 - axis)) + new string(' ', axis + 1);
         text.Append('[');
         for (int i = 0; i < shape[axis]; i++)
         {

@@ -4,13 +4,13 @@ using ChainRule.Graphs;
 namespace ChainRule;
 
 /// <summary>
-/// A tensor whose value can be replaced: a parameter that is trained. Graphs built before an assignment keep the value they
-/// were built with, and an assigned value has no graph behind it, so a training loop does not grow.
+/// A tensor whose value can be replaced: a parameter that is trained. Graphs built before an assignment keep the value
+/// they were built with, and an assigned value has no graph behind it, so a training loop does not grow.
 /// </summary>
 /// <remarks>
-/// Unlike the value of other tensors, that of a variable changes, and nothing here locks: while one thread assigns or renames it, or runs a
-/// <see cref="GradientCheck"/> on it, which puts other tensors in its place for a while, no other thread may use it, not even read it.
-/// A graph built from it before may be read meanwhile.
+/// Unlike the value of other tensors, that of a variable changes, and nothing here locks: while one thread assigns or
+/// renames it, or runs a <see cref="GradientCheck"/> on it, which puts other tensors in its place for a while, no other
+/// thread may use it, not even read it. A graph built from it before may be read meanwhile.
 /// </remarks>
 public sealed class Variable : Tensor
 {
@@ -22,7 +22,10 @@ public sealed class Variable : Tensor
     {
     }
 
-    /// <summary>Gives the variable another name, in graphs that use it already too: a layer does when it becomes part of a network.</summary>
+    /// <summary>
+    /// Gives the variable another name, in graphs that use it already too: a layer does when
+    /// it becomes part of a network.
+    /// </summary>
     /// <param name="name">Not empty.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public void Rename(string name)
@@ -37,18 +40,28 @@ public sealed class Variable : Tensor
     /// <exception cref="DTypeException">The dtype differs.</exception>
     public void Assign(Tensor value) => AssignAll([(this, NotNull(value))]);
 
-    /// <summary>Replaces the values of several variables at once: all new values are computed from the old ones, sharing what they share.</summary>
+    /// <summary>
+    /// Replaces the values of several variables at once: all new values are computed from the old
+    /// ones, sharing what they share.
+    /// </summary>
     /// <param name="assignments">Each variable with its new value.</param>
     /// <exception cref="ShapeException">A shape differs; then nothing is assigned.</exception>
     /// <exception cref="DTypeException">A dtype differs; then nothing is assigned.</exception>
-    public static void AssignAll(params ReadOnlySpan<(Variable Variable, Tensor Value)> assignments) => AssignAll(assignments, []);
+    public static void AssignAll(params ReadOnlySpan<(Variable Variable, Tensor Value)> assignments) =>
+        AssignAll(assignments, []);
 
-    /// <summary>Replaces the values of several variables at once, and computes other tensors in the same run: reading those later is free.</summary>
+    /// <summary>
+    /// Replaces the values of several variables at once, and computes other tensors in the same
+    /// run: reading those later is free.
+    /// </summary>
     /// <param name="assignments">Each variable with its new value; all are computed from the old ones.</param>
-    /// <param name="alongside">What else is computed, from the old values too: the loss whose gradients the new values use, for instance.</param>
+    /// <param name="alongside">
+    /// What else is computed, from the old values too: the loss whose gradients the new values use, for instance.
+    /// </param>
     /// <exception cref="ShapeException">A shape differs; then nothing is assigned.</exception>
     /// <exception cref="DTypeException">A dtype differs; then nothing is assigned.</exception>
-    public static void AssignAll(ReadOnlySpan<(Variable Variable, Tensor Value)> assignments, ReadOnlySpan<Tensor> alongside)
+    public static void AssignAll(
+        ReadOnlySpan<(Variable Variable, Tensor Value)> assignments, ReadOnlySpan<Tensor> alongside)
     {
         var nodes = new Node[assignments.Length + alongside.Length];
         for (int i = 0; i < assignments.Length; i++)
@@ -59,7 +72,8 @@ public sealed class Variable : Tensor
             nodes[i] = value.Node;
         }
 
-        for (int i = 0; i < alongside.Length; i++) nodes[assignments.Length + i] = NotNull(alongside[i], nameof(alongside)).Node;
+        for (int i = 0; i < alongside.Length; i++)
+            nodes[assignments.Length + i] = NotNull(alongside[i], nameof(alongside)).Node;
         Evaluator.Compute(nodes);
         // The nodes, not the tensors: a value may be a variable that was assigned just before.
         for (int i = 0; i < assignments.Length; i++)
@@ -70,7 +84,8 @@ public sealed class Variable : Tensor
     }
 
     /// <summary>Builds a graph in which other tensors stand where the variables are used.</summary>
-    internal static Tensor Substitute(IReadOnlyList<Variable> variables, IReadOnlyList<Tensor> substitutes, Func<Tensor> build)
+    internal static Tensor Substitute(
+        IReadOnlyList<Variable> variables, IReadOnlyList<Tensor> substitutes, Func<Tensor> build)
     {
         Node[] own = [.. variables.Select(static variable => variable.Node)];
         try
@@ -87,8 +102,12 @@ public sealed class Variable : Tensor
     private void Check(Tensor value)
     {
         if (value.Shape != Shape)
-            throw new ShapeException($"assign: {Node.Description} has shape {Shape}, but the new value has {value.Shape}. A variable keeps its shape; make a new one instead.");
+            throw new ShapeException(
+                $"assign: {Node.Description} has shape {Shape}, but the new value has {value.Shape}. "
+                + "A variable keeps its shape; make a new one instead.");
         if (value.DType != DType)
-            throw new DTypeException($"assign: {Node.Description} is {DType.Name}, but the new value is {value.DType.Name}. Cast it first with Cast(DType.{DType}).");
+            throw new DTypeException(
+                $"assign: {Node.Description} is {DType.Name}, but the new value is {value.DType.Name}. "
+                + $"Cast it first with Cast(DType.{DType}).");
     }
 }

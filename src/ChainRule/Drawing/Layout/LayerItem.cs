@@ -17,12 +17,14 @@ internal sealed class LayerItem
     /// <summary>The node; null for a passing edge.</summary>
     public SceneNode? Node { get; }
 
-    /// <summary>The slots from top to bottom: of an operation one for each operand, of a branch one for each use.</summary>
+    /// <summary>
+    /// The slots from top to bottom: of an operation one for each operand, of a branch one for each use.
+    /// </summary>
     public List<Slot> Slots { get; } = [];
 
     /// <summary>
-    /// The slot where an operation's result leaves and a branch's value arrives: that of the first operand which is not a constant,
-    /// so that the trunk of a picture is one straight line.
+    /// The slot where an operation's result leaves and a branch's value arrives: that of the first operand which is not
+    /// a constant, so that the trunk of a picture is one straight line.
     /// </summary>
     public Slot Trunk => Slots.Find(static slot => slot.Constant is null) ?? Slots[0];
 

@@ -3,8 +3,8 @@ using ChainRule.Drawing.Scenes;
 namespace ChainRule.Drawing.Layout;
 
 /// <summary>
-/// The nodes of a scene in layers from left to right, each as far left as its inputs allow, in an order with few crossings
-/// (Sugiyama, Tagawa &amp; Toda 1981). An edge over several layers passes each of them at an item of its own.
+/// The nodes of a scene in layers from left to right, each as far left as its inputs allow, in an order with few
+/// crossings (Sugiyama, Tagawa &amp; Toda 1981). An edge over several layers passes each of them at an item of its own.
 /// </summary>
 internal sealed class LayeredLayout
 {
@@ -28,7 +28,8 @@ internal sealed class LayeredLayout
             if (node.Kind != SceneNodeKind.Constant) layout.Place(node);
         }
 
-        // Nodes come in the order of operands, and what passes takes the place of its source: a tree has no crossings then.
+        // Nodes come in the order of operands, and what passes takes the place of its source:
+        // a tree has no crossings then.
         foreach (List<LayerItem> layer in layout.Layers) layer.Sort((a, b) => layout._age[a].CompareTo(layout._age[b]));
         new Ordering(layout).Improve();
         foreach (List<LayerItem> layer in layout.Layers) Straightening.Run(LinksAfter(layer));
@@ -42,7 +43,8 @@ internal sealed class LayeredLayout
     private void Place(SceneNode node)
     {
         IEnumerable<SceneEdge> operands = node.Inputs.Where(static edge => edge.Source.Kind != SceneNodeKind.Constant);
-        int layer = operands.Select(edge => _layerOf[edge.Source] + 1).DefaultIfEmpty(node.Inputs.Count == 0 ? 0 : 1).Max();
+        int layer = operands.Select(edge => _layerOf[edge.Source] + 1)
+            .DefaultIfEmpty(node.Inputs.Count == 0 ? 0 : 1).Max();
         var item = new LayerItem(node, node.Kind switch
         {
             SceneNodeKind.Branch => node.Outputs.Count,
@@ -52,7 +54,10 @@ internal sealed class LayeredLayout
         if (item.IsOperation)
         {
             foreach (SceneEdge edge in node.Inputs)
-                item.Slots.Add(new Slot(item) { Constant = edge.Source.Kind == SceneNodeKind.Constant ? edge.Source : null });
+                item.Slots.Add(new Slot(item)
+                {
+                    Constant = edge.Source.Kind == SceneNodeKind.Constant ? edge.Source : null,
+                });
         }
 
         Add(item, layer, _age.Count);

@@ -1,6 +1,8 @@
 namespace ChainRule.Drawing.Layout;
 
-/// <summary>Orders the items of the layers so that few links cross: sweeps of the barycentre method, then swaps of neighbours.</summary>
+/// <summary>
+/// Orders the items of the layers so that few links cross: sweeps of the barycentre method, then swaps of neighbours.
+/// </summary>
 internal sealed class Ordering(LayeredLayout layout)
 {
     // The first sweeps bring nearly all the gain.
@@ -87,7 +89,9 @@ internal sealed class Ordering(LayeredLayout layout)
         return better;
     }
 
-    /// <summary>Counts the slots through, from right to left so that the uses at a branch follow the order of their targets.</summary>
+    /// <summary>
+    /// Counts the slots through, from right to left so that the uses at a branch follow the order of their targets.
+    /// </summary>
     private void Number()
     {
         for (int i = _layers.Count - 1; i >= 0; i--)

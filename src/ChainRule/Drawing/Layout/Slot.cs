@@ -2,7 +2,9 @@ using ChainRule.Drawing.Scenes;
 
 namespace ChainRule.Drawing.Layout;
 
-/// <summary>A place of one line at an item: at most one link arrives there from the left and one leaves to the right.</summary>
+/// <summary>
+/// A place of one line at an item: at most one link arrives there from the left and one leaves to the right.
+/// </summary>
 internal sealed class Slot(LayerItem item)
 {
     /// <summary>Whose slot it is.</summary>

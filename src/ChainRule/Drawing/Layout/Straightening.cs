@@ -28,5 +28,6 @@ internal static class Straightening
     }
 
     // A bend in the middle of a long edge looks worst, one off the trunk best.
-    private static int Weight(Link link) => !link.IsFirst && !link.IsLast ? 8 : link.Target == link.Target.Item.Trunk ? 4 : 3;
+    private static int Weight(Link link) =>
+        !link.IsFirst && !link.IsLast ? 8 : link.Target == link.Target.Item.Trunk ? 4 : 3;
 }

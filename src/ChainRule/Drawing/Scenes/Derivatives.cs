@@ -4,7 +4,9 @@ using ChainRule.Ops;
 
 namespace ChainRule.Drawing.Scenes;
 
-/// <summary>The derivatives of one number by all values on the paths to some arguments: in total, and use by use.</summary>
+/// <summary>
+/// The derivatives of one number by all values on the paths to some arguments: in total, and use by use.
+/// </summary>
 internal sealed class Derivatives
 {
     private readonly Dictionary<Node, Node> _adjoints;

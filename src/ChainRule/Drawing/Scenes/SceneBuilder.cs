@@ -39,7 +39,8 @@ internal sealed class SceneBuilder
         if (arguments is null)
         {
             if (!_result.DType.IsFloat || _result.Shape.Length != 1) return null;
-            arguments = [.. _order.Where(static node => node.Inputs.Length == 0 && node.Name is not null && node.DType.IsFloat)];
+            arguments = [.. _order.Where(static node =>
+                node.Inputs.Length == 0 && node.Name is not null && node.DType.IsFloat)];
         }
 
         if (arguments.Length == 0) return null;
@@ -50,8 +51,9 @@ internal sealed class SceneBuilder
             Differentiable.CheckFloat("GraphText.Draw", argument);
             if (!known.Contains(argument))
                 throw new GradientException(
-                    $"GraphText.Draw: {_result.Description} does not depend on {argument.Description}, so no path leads there. " +
-                    "Leave it out of derivativesFor, or draw the result that was built from it.");
+                    $"GraphText.Draw: {_result.Description} does not depend on {argument.Description}, "
+                    + "so no path leads there. "
+                    + "Leave it out of derivativesFor, or draw the result that was built from it.");
         }
 
         return HasValues ? new(_result, arguments) : null;

@@ -12,6 +12,8 @@ internal sealed class SceneEdge(SceneNode source, SceneNode target, string? labe
     /// <summary>What stands on the forward arrow; null for nothing.</summary>
     public string? Label { get; } = label;
 
-    /// <summary>What stands on the backward arrow: the share of this use in the derivative; null if there is no such arrow.</summary>
+    /// <summary>
+    /// What stands on the backward arrow: the share of this use in the derivative; null if there is no such arrow.
+    /// </summary>
     public string? Derivative { get; } = derivative;
 }

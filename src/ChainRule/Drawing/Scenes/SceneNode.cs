@@ -15,7 +15,9 @@ internal sealed class SceneNode(SceneNodeKind kind, Node node)
     public Op Op => Node.Op;
 
     /// <summary>The user's name for the value, free of control characters.</summary>
-    public string? Name { get; } = node.Name is { } name ? string.Concat(name.Select(static c => char.IsControl(c) ? ' ' : c)) : null;
+    public string? Name { get; } = node.Name is { } name
+        ? string.Concat(name.Select(static c => char.IsControl(c) ? ' ' : c))
+        : null;
 
     /// <summary>The value, or the shape of what is not a scalar; null if there is no value.</summary>
     public string? Value { get; set; }

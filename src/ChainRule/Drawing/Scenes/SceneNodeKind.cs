@@ -12,7 +12,9 @@ internal enum SceneNodeKind
     /// <summary>An operation.</summary>
     Operation,
 
-    /// <summary>Where a value that is used several times splits up; the derivatives that come back are added there.</summary>
+    /// <summary>
+    /// Where a value that is used several times splits up; the derivatives that come back are added there.
+    /// </summary>
     Branch,
 
     /// <summary>The end of the last arrow.</summary>

@@ -20,7 +20,9 @@ internal static class ValueText
         };
     }
 
-    /// <summary>A number rounded to six digits, whole numbers of up to nine digits exactly: 110.00000000000001 is 110.</summary>
+    /// <summary>
+    /// A number rounded to six digits, whole numbers of up to nine digits exactly: 110.00000000000001 is 110.
+    /// </summary>
     public static string OfNumber(double value)
     {
         if (double.IsNaN(value)) return "NaN";

@@ -3,8 +3,8 @@ using ChainRule.Drawing.Layout;
 namespace ChainRule.Drawing.Text;
 
 /// <summary>
-/// Gives the links that bend between two layers a column each (channel routing): where one comes from the left on a line on
-/// which another leaves to the right, it must bend before that one.
+/// Gives the links that bend between two layers a column each (channel routing): where one comes from the left on a
+/// line on which another leaves to the right, it must bend before that one.
 /// </summary>
 internal sealed class Bends
 {
@@ -41,7 +41,9 @@ internal sealed class Bends
     /// <summary>How many tracks there are.</summary>
     public int Count { get; }
 
-    /// <summary>A slot in a circle of links each of which would have to bend before the next; null if there is none.</summary>
+    /// <summary>
+    /// A slot in a circle of links each of which would have to bend before the next; null if there is none.
+    /// </summary>
     public Slot? Entangled { get; }
 
     /// <summary>The track of a link; null if it does not bend.</summary>

@@ -58,7 +58,8 @@ internal sealed class Canvas(int width, int height, Charset charset)
         for (int row = 0; row < height; row++)
         {
             var line = new StringBuilder();
-            for (int column = 0; column < width; column++) line.Append(_texts[row, column] ?? charset.Line(_lines[row, column]));
+            for (int column = 0; column < width; column++)
+                line.Append(_texts[row, column] ?? charset.Line(_lines[row, column]));
             text.Append(line.ToString().TrimEnd()).Append('\n');
         }
 

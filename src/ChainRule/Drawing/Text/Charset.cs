@@ -24,8 +24,8 @@ internal sealed class Charset
     public string Left { get; }
 
     /// <summary>
-    /// Of a box: upper corners with the line between, side, lower corners, and the sides where a line leaves to the right and to
-    /// the left.
+    /// Of a box: upper corners with the line between, side, lower corners, and the sides where a line
+    /// leaves to the right and to the left.
     /// </summary>
     public string Box { get; }
 

@@ -4,8 +4,8 @@ using ChainRule.Drawing.Scenes;
 namespace ChainRule.Drawing.Text;
 
 /// <summary>
-/// Gives the layers their columns. Between two layers there is first the room for bends, then that for the labels of the
-/// edges which end there, so that no line crosses a label.
+/// Gives the layers their columns. Between two layers there is first the room for bends, then that for the labels of
+/// the edges which end there, so that no line crosses a label.
 /// </summary>
 internal sealed class ColumnPlacement
 {
@@ -28,11 +28,15 @@ internal sealed class ColumnPlacement
             _bends[i] = new Bends(links);
             int end = _left[i - 1] + _width[i - 1];
             _labels[i] = end + (_bends[i].Count == 0 ? 0 : 2 + (_bends[i].Count * Bends.Pitch));
-            // A space and the head of one of the arrows at both sides of the label, so that the labels of a pair are centred alike.
-            int label = links.Where(static link => link.IsLast).Select(link => LabelWidth(link.Edge, charset)).DefaultIfEmpty(0).Max();
-            int constant = layout.Layers[i].SelectMany(static item => item.Slots).Select(static slot => slot.Constant).OfType<SceneNode>()
+            // A space and the head of one of the arrows at both sides of the label, so that the
+            // labels of a pair are centred alike.
+            int label = links.Where(static link => link.IsLast)
+                .Select(link => LabelWidth(link.Edge, charset)).DefaultIfEmpty(0).Max();
+            int constant = layout.Layers[i].SelectMany(static item => item.Slots)
+                .Select(static slot => slot.Constant).OfType<SceneNode>()
                 .Select(node => TextWidth.Of(Constant(node, charset))).DefaultIfEmpty(0).Max();
-            _left[i] = _labels[i] + Math.Max(links.Exists(static link => link.IsLast) ? label + 4 + (2 * dashes) : 1, constant);
+            _left[i] = _labels[i] + Math.Max(
+                links.Exists(static link => link.IsLast) ? label + 4 + (2 * dashes) : 1, constant);
         }
 
         Width = _left[^1] + _width[^1];
@@ -50,9 +54,13 @@ internal sealed class ColumnPlacement
     /// <summary>Where the room for labels before a layer begins; it ends where the layer begins.</summary>
     public int Labels(int layer) => _labels[layer];
 
-    /// <summary>The left one of the two columns in which a link to the given layer bends; null if it does not.</summary>
+    /// <summary>
+    /// The left one of the two columns in which a link to the given layer bends; null if it does not.
+    /// </summary>
     public int? Bend(int layer, Link link) =>
-        _bends[layer].TrackOf(link) is { } track ? _left[layer - 1] + _width[layer - 1] + 2 + (track * Bends.Pitch) : null;
+        _bends[layer].TrackOf(link) is { } track
+            ? _left[layer - 1] + _width[layer - 1] + 2 + (track * Bends.Pitch)
+            : null;
 
     /// <summary>How a constant stands before its box: <c>2 ─▶</c>.</summary>
     public static string Constant(SceneNode node, Charset charset) =>

@@ -5,8 +5,8 @@ using ChainRule.Drawing.Scenes;
 namespace ChainRule.Drawing.Text;
 
 /// <summary>
-/// Writes a scene one node a line, inputs first: name, how it is computed, value, derivative. For graphs that are too large
-/// for a picture.
+/// Writes a scene one node a line, inputs first: name, how it is computed, value, derivative. For graphs
+/// that are too large for a picture.
 /// </summary>
 internal sealed class Listing
 {
@@ -19,7 +19,8 @@ internal sealed class Listing
     {
         _charset = charset;
         SceneNode last = scene.Result.Inputs[0].Source;
-        SceneNode[] listed = [.. scene.Nodes.Where(static node => node.Kind is SceneNodeKind.Leaf or SceneNodeKind.Operation)];
+        SceneNode[] listed = [.. scene.Nodes.Where(static node =>
+            node.Kind is SceneNodeKind.Leaf or SceneNodeKind.Operation)];
         var taken = new HashSet<string>(listed.Select(static node => node.Name).OfType<string>());
         var used = new HashSet<string>();
         int number = 0;
@@ -50,13 +51,16 @@ internal sealed class Listing
         string result = listing._names[scene.Result.Inputs[0].Source];
         (string Left, string Right)[] lines =
             [.. listing._names.Keys.Select(node => (listing.Definition(node), listing.Derivative(node, result)))];
-        int left = lines.Max(static line => TextWidth.Of(line.Left)), right = lines.Max(static line => TextWidth.Of(line.Right));
+        int left = lines.Max(static line => TextWidth.Of(line.Left));
+        int right = lines.Max(static line => TextWidth.Of(line.Right));
         bool aligned = left + Gap.Length + right <= width;
         var text = new StringBuilder();
         foreach ((string definition, string derivative) in lines)
         {
             int padding = aligned ? left - TextWidth.Of(definition) : 0;
-            string line = derivative.Length == 0 ? definition : definition + new string(' ', padding) + Gap + derivative;
+            string line = derivative.Length == 0
+                ? definition
+                : definition + new string(' ', padding) + Gap + derivative;
             if (TextWidth.Of(line) <= width)
             {
                 text.Append(line).Append('\n');
@@ -85,7 +89,9 @@ internal sealed class Listing
     private string Formula(SceneNode node)
     {
         string[] operands = [.. node.Inputs.Select(static edge => edge.Source.Trunk)
-            .Select(source => source.Kind == SceneNodeKind.Constant ? _charset.Text(source.Op.Symbol) : _names[source])];
+            .Select(source => source.Kind == SceneNodeKind.Constant
+                ? _charset.Text(source.Op.Symbol)
+                : _names[source])];
         string symbol = _charset.Symbol(node);
         return operands switch
         {
@@ -112,7 +118,9 @@ internal sealed class Listing
         text.Append(indent).Append(line.AsSpan(start)).Append('\n');
     }
 
-    /// <summary>Where a line from a position on must end: at the last space that fits, else after the last character that does.</summary>
+    /// <summary>
+    /// Where a line from a position on must end: at the last space that fits, else after the last character that does.
+    /// </summary>
     private static int Cut(string line, int start, int width)
     {
         int end = start, space = -1, columns = 0;

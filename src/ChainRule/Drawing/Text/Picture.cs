@@ -128,7 +128,8 @@ internal sealed class Picture
     private void DrawBox(LayerItem item, int column, int width)
     {
         string box = _charset.Box, symbol = _charset.Symbol(item.Node!);
-        int top = item.Slots[0].Row - 1, bottom = item.Slots[^1].Row + item.Slots[^1].Height, right = column + width - 1;
+        int top = item.Slots[0].Row - 1, bottom = item.Slots[^1].Row + item.Slots[^1].Height;
+        int right = column + width - 1;
         string line = new(box[1], width - 2);
         _canvas.Write(top, column, $"{box[0]}{line}{box[2]}");
         for (int row = top + 1; row < bottom; row++)

@@ -37,7 +37,8 @@ internal static class RowPlacement
         return false;
     }
 
-    private static bool PushDown(List<LayerItem> layer, Dictionary<Slot, List<Slot>> chains, Dictionary<Slot, int> extra)
+    private static bool PushDown(
+        List<LayerItem> layer, Dictionary<Slot, List<Slot>> chains, Dictionary<Slot, int> extra)
     {
         bool pushed = false;
         Slot? above = null;

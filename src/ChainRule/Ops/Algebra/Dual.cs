@@ -128,6 +128,9 @@ public readonly record struct Dual<T>(T Primal, T Tangent) : IReal<Dual<T>> wher
     private static Dual<T> Lift<TOp>(Dual<T> x, Dual<T> y) where TOp : struct, IBinaryOp
     {
         T z = TOp.Primal(x.Primal, y.Primal);
-        return new(z, (x.Tangent * TOp.DerivativeX(x.Primal, y.Primal, z)) + (y.Tangent * TOp.DerivativeY(x.Primal, y.Primal, z)));
+        return new(
+            z,
+            (x.Tangent * TOp.DerivativeX(x.Primal, y.Primal, z))
+            + (y.Tangent * TOp.DerivativeY(x.Primal, y.Primal, z)));
     }
 }

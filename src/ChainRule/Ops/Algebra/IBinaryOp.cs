@@ -1,7 +1,11 @@
 namespace ChainRule.Ops;
 
-/// <summary>All that ChainRule must know of an elementwise op z = f(x, y); its shape rule, JVP, VJP and kernels follow.</summary>
-/// <remarks>Implement it in an empty <c>readonly struct</c> and apply it with <see cref="Tensor.Apply{TOp}(Tensor, Tensor)"/>.</remarks>
+/// <summary>
+/// All that ChainRule must know of an elementwise op z = f(x, y); its shape rule, JVP, VJP and kernels follow.
+/// </summary>
+/// <remarks>
+/// Implement it in an empty <c>readonly struct</c> and apply it with <see cref="Tensor.Apply{TOp}(Tensor, Tensor)"/>.
+/// </remarks>
 public interface IBinaryOp
 {
     /// <summary>The name in messages and pictures, in lower case.</summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ChainRule.Ops;
 
 /// <summary>
-/// The algebra that elementwise ops are written in, once. The type argument decides what running the body means: a number
-/// computes, a SIMD vector computes many, a dual number differentiates forwards, a graph value builds nodes.
+/// The algebra that elementwise ops are written in, once. The type argument decides what running the body means: a
+/// number computes, a SIMD vector computes many, a dual number differentiates forwards, a graph value builds nodes.
 /// </summary>
 /// <typeparam name="T">The type that implements the algebra.</typeparam>
 public interface IReal<T> : IAdditionOperators<T, T, T>, ISubtractionOperators<T, T, T>, IMultiplyOperators<T, T, T>,
@@ -70,7 +70,9 @@ public interface IReal<T> : IAdditionOperators<T, T, T>, ISubtractionOperators<T
     /// <summary>The hyperbolic tangent.</summary>
     static abstract T Tanh(T x);
 
-    /// <summary>σ(x) = 1/(1 + e⁻ˣ). As a function of its own its derivative is y(1 − y), right also where e⁻ˣ overflows.</summary>
+    /// <summary>
+    /// σ(x) = 1/(1 + e⁻ˣ). As a function of its own its derivative is y(1 − y), right also where e⁻ˣ overflows.
+    /// </summary>
     static virtual T Sigmoid(T x) => Functions.Sigmoid.Primal(x);
 
     /// <summary>The error function, 2/√π · ∫₀ˣ e^(−t²) dt.</summary>

@@ -1,7 +1,12 @@
 namespace ChainRule.Ops;
 
-/// <summary>All that ChainRule must know of an elementwise op w = f(x, y, z); its shape rule, JVP, VJP and kernels follow.</summary>
-/// <remarks>Implement it in an empty <c>readonly struct</c> and apply it with <see cref="Tensor.Apply{TOp}(Tensor, Tensor, Tensor)"/>.</remarks>
+/// <summary>
+/// All that ChainRule must know of an elementwise op w = f(x, y, z); its shape rule, JVP, VJP and kernels follow.
+/// </summary>
+/// <remarks>
+/// Implement it in an empty <c>readonly struct</c> and apply it with
+/// <see cref="Tensor.Apply{TOp}(Tensor, Tensor, Tensor)"/>.
+/// </remarks>
 public interface ITernaryOp
 {
     /// <summary>The name in messages and pictures, in lower case.</summary>

@@ -1,7 +1,11 @@
 namespace ChainRule.Ops;
 
-/// <summary>All that ChainRule must know of an elementwise op y = f(x); its shape rule, JVP, VJP and kernels follow.</summary>
-/// <remarks>Implement it in an empty <c>readonly struct</c> and apply it with <see cref="Tensor.Apply{TOp}(Tensor)"/>.</remarks>
+/// <summary>
+/// All that ChainRule must know of an elementwise op y = f(x); its shape rule, JVP, VJP and kernels follow.
+/// </summary>
+/// <remarks>
+/// Implement it in an empty <c>readonly struct</c> and apply it with <see cref="Tensor.Apply{TOp}(Tensor)"/>.
+/// </remarks>
 public interface IUnaryOp
 {
     /// <summary>The name in messages and pictures, in lower case.</summary>

@@ -6,7 +6,8 @@ namespace ChainRule.Ops;
 /// <summary>A floating-point number: running an op's body on it computes one element.</summary>
 /// <param name="Value">The number.</param>
 /// <typeparam name="TFloat">float or double.</typeparam>
-public readonly record struct Real<TFloat>(TFloat Value) : IReal<Real<TFloat>> where TFloat : unmanaged, IBinaryFloatingPointIeee754<TFloat>
+public readonly record struct Real<TFloat>(TFloat Value) : IReal<Real<TFloat>>
+    where TFloat : unmanaged, IBinaryFloatingPointIeee754<TFloat>
 {
     /// <inheritdoc/>
     public static Real<TFloat> Of(double constant) => new(TFloat.CreateTruncating(constant));
@@ -48,13 +49,15 @@ public readonly record struct Real<TFloat>(TFloat Value) : IReal<Real<TFloat>> w
     // .NET's own ExpM1 and LogP1 are exp(x) − 1 and log(1 + x), which have no accurate digits near 0.
 
     /// <inheritdoc/>
-    public static Real<TFloat> Expm1(Real<TFloat> x) => new(TFloat.CreateTruncating(SpecialFunctions.Expm1(double.CreateTruncating(x.Value))));
+    public static Real<TFloat> Expm1(Real<TFloat> x) =>
+        new(TFloat.CreateTruncating(SpecialFunctions.Expm1(double.CreateTruncating(x.Value))));
 
     /// <inheritdoc/>
     public static Real<TFloat> Log(Real<TFloat> x) => new(TFloat.Log(x.Value));
 
     /// <inheritdoc/>
-    public static Real<TFloat> Log1p(Real<TFloat> x) => new(TFloat.CreateTruncating(SpecialFunctions.Log1p(double.CreateTruncating(x.Value))));
+    public static Real<TFloat> Log1p(Real<TFloat> x) =>
+        new(TFloat.CreateTruncating(SpecialFunctions.Log1p(double.CreateTruncating(x.Value))));
 
     /// <inheritdoc/>
     public static Real<TFloat> Sin(Real<TFloat> x) => new(TFloat.Sin(x.Value));
@@ -87,10 +90,12 @@ public readonly record struct Real<TFloat>(TFloat Value) : IReal<Real<TFloat>> w
     public static Real<TFloat> Tanh(Real<TFloat> x) => new(TFloat.Tanh(x.Value));
 
     /// <inheritdoc/>
-    public static Real<TFloat> Erf(Real<TFloat> x) => new(TFloat.CreateTruncating(SpecialFunctions.Erf(double.CreateTruncating(x.Value))));
+    public static Real<TFloat> Erf(Real<TFloat> x) =>
+        new(TFloat.CreateTruncating(SpecialFunctions.Erf(double.CreateTruncating(x.Value))));
 
     /// <inheritdoc/>
-    public static Real<TFloat> Erfc(Real<TFloat> x) => new(TFloat.CreateTruncating(SpecialFunctions.Erfc(double.CreateTruncating(x.Value))));
+    public static Real<TFloat> Erfc(Real<TFloat> x) =>
+        new(TFloat.CreateTruncating(SpecialFunctions.Erfc(double.CreateTruncating(x.Value))));
 
     /// <inheritdoc/>
     public static Real<TFloat> Pow(Real<TFloat> x, Real<TFloat> y) => new(TFloat.Pow(x.Value, y.Value));
@@ -106,7 +111,8 @@ public readonly record struct Real<TFloat>(TFloat Value) : IReal<Real<TFloat>> w
         a.Value < b.Value ? then : otherwise;
 
     /// <inheritdoc/>
-    public static Real<TFloat> IfLessOrEqual(Real<TFloat> a, Real<TFloat> b, Real<TFloat> then, Real<TFloat> otherwise) =>
+    public static Real<TFloat> IfLessOrEqual(
+        Real<TFloat> a, Real<TFloat> b, Real<TFloat> then, Real<TFloat> otherwise) =>
         a.Value <= b.Value ? then : otherwise;
 
     /// <inheritdoc/>

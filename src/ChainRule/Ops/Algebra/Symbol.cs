@@ -3,8 +3,8 @@ using ChainRule.Graphs;
 namespace ChainRule.Ops;
 
 /// <summary>
-/// A value in a graph: running an op's body on it builds nodes instead of computing. That is how derivatives become graphs
-/// (so they can be differentiated again), and how a node unfolds into its parts.
+/// A value in a graph: running an op's body on it builds nodes instead of computing. That is how derivatives become
+/// graphs (so they can be differentiated again), and how a node unfolds into its parts.
 /// </summary>
 /// <remarks>A constant has no shape until it meets a node; then it is repeated to the node's shape.</remarks>
 public readonly struct Symbol : IReal<Symbol>
@@ -125,7 +125,8 @@ public readonly struct Symbol : IReal<Symbol>
     public static Symbol IfLess(Symbol a, Symbol b, Symbol then, Symbol otherwise) => If<Less>(a, b, then, otherwise);
 
     /// <inheritdoc/>
-    public static Symbol IfLessOrEqual(Symbol a, Symbol b, Symbol then, Symbol otherwise) => If<LessOrEqual>(a, b, then, otherwise);
+    public static Symbol IfLessOrEqual(Symbol a, Symbol b, Symbol then, Symbol otherwise) =>
+        If<LessOrEqual>(a, b, then, otherwise);
 
     /// <inheritdoc/>
     public static Symbol IfEqual(Symbol a, Symbol b, Symbol then, Symbol otherwise) => If<Equal>(a, b, then, otherwise);

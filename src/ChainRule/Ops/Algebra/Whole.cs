@@ -3,10 +3,15 @@ using System.Numerics;
 
 namespace ChainRule.Ops;
 
-/// <summary>An integer: what arithmetic ops run on for int32 and int64. Overflow wraps around, as in C# and NumPy.</summary>
+/// <summary>
+/// An integer: what arithmetic ops run on for int32 and int64. Overflow wraps around, as in C# and NumPy.
+/// </summary>
 /// <param name="Value">The number.</param>
 /// <typeparam name="TInteger">int or long.</typeparam>
-/// <remarks>Ops that leave the integers refuse them in their shape rule (<see cref="Domain"/>), so their functions are not reached here.</remarks>
+/// <remarks>
+/// Ops that leave the integers refuse them in their shape rule (<see cref="Domain"/>), so their
+/// functions are not reached here.
+/// </remarks>
 public readonly record struct Whole<TInteger>(TInteger Value) : IReal<Whole<TInteger>>
     where TInteger : unmanaged, IBinaryInteger<TInteger>, ISignedNumber<TInteger>
 {
@@ -14,13 +19,16 @@ public readonly record struct Whole<TInteger>(TInteger Value) : IReal<Whole<TInt
     public static Whole<TInteger> Of(double constant) => new(TInteger.CreateChecked(constant));
 
     /// <inheritdoc/>
-    public static Whole<TInteger> operator +(Whole<TInteger> left, Whole<TInteger> right) => new(left.Value + right.Value);
+    public static Whole<TInteger> operator +(Whole<TInteger> left, Whole<TInteger> right) =>
+        new(left.Value + right.Value);
 
     /// <inheritdoc/>
-    public static Whole<TInteger> operator -(Whole<TInteger> left, Whole<TInteger> right) => new(left.Value - right.Value);
+    public static Whole<TInteger> operator -(Whole<TInteger> left, Whole<TInteger> right) =>
+        new(left.Value - right.Value);
 
     /// <inheritdoc/>
-    public static Whole<TInteger> operator *(Whole<TInteger> left, Whole<TInteger> right) => new(left.Value * right.Value);
+    public static Whole<TInteger> operator *(Whole<TInteger> left, Whole<TInteger> right) =>
+        new(left.Value * right.Value);
 
     /// <inheritdoc/>
     public static Whole<TInteger> operator /(Whole<TInteger> left, Whole<TInteger> right) => throw NotAnInteger();
@@ -103,15 +111,18 @@ public readonly record struct Whole<TInteger>(TInteger Value) : IReal<Whole<TInt
     public static Whole<TInteger> Max(Whole<TInteger> x, Whole<TInteger> y) => x.Value > y.Value ? x : y;
 
     /// <inheritdoc/>
-    public static Whole<TInteger> IfLess(Whole<TInteger> a, Whole<TInteger> b, Whole<TInteger> then, Whole<TInteger> otherwise) =>
+    public static Whole<TInteger> IfLess(
+        Whole<TInteger> a, Whole<TInteger> b, Whole<TInteger> then, Whole<TInteger> otherwise) =>
         a.Value < b.Value ? then : otherwise;
 
     /// <inheritdoc/>
-    public static Whole<TInteger> IfLessOrEqual(Whole<TInteger> a, Whole<TInteger> b, Whole<TInteger> then, Whole<TInteger> otherwise) =>
+    public static Whole<TInteger> IfLessOrEqual(
+        Whole<TInteger> a, Whole<TInteger> b, Whole<TInteger> then, Whole<TInteger> otherwise) =>
         a.Value <= b.Value ? then : otherwise;
 
     /// <inheritdoc/>
-    public static Whole<TInteger> IfEqual(Whole<TInteger> a, Whole<TInteger> b, Whole<TInteger> then, Whole<TInteger> otherwise) =>
+    public static Whole<TInteger> IfEqual(
+        Whole<TInteger> a, Whole<TInteger> b, Whole<TInteger> then, Whole<TInteger> otherwise) =>
         a.Value == b.Value ? then : otherwise;
 
     private static UnreachableException NotAnInteger() => new("The result would not be an integer.");

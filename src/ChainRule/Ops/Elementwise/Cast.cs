@@ -5,8 +5,8 @@ using ChainRule.Graphs;
 namespace ChainRule.Ops;
 
 /// <summary>
-/// The same numbers in another dtype. Floats to integers: towards zero, limited to the range, NaN to 0. Integers: wraps.
-/// To bool: whether not 0 (NaN is true). From bool: 0 or 1.
+/// The same numbers in another dtype. Floats to integers: towards zero, limited to the range, NaN to 0. Integers:
+/// wraps. To bool: whether not 0 (NaN is true). From bool: 0 or 1.
 /// </summary>
 internal sealed record Cast(DType Target) : ElementwiseOp
 {
@@ -16,7 +16,8 @@ internal sealed record Cast(DType Target) : ElementwiseOp
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs) => new(inputs[0].Shape, Target);
 
-    public override Node? Vjp(Node node, int input, Node adjoint) => Target.IsFloat ? Build.Cast(adjoint, node.Inputs[0].DType) : null;
+    public override Node? Vjp(Node node, int input, Node adjoint) =>
+        Target.IsFloat ? Build.Cast(adjoint, node.Inputs[0].DType) : null;
 
     public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) =>
         Target.IsFloat && tangents[0] is { } tangent ? Build.Cast(tangent, Target) : null;
@@ -56,9 +57,11 @@ internal sealed record Cast(DType Target) : ElementwiseOp
         }
     }
 
-    private static void To<T, TResult>(ReadOnlySpan<T> x, Span<TResult> y) where T : unmanaged, INumber<T> where TResult : unmanaged, INumber<TResult>
+    private static void To<T, TResult>(ReadOnlySpan<T> x, Span<TResult> y)
+        where T : unmanaged, INumber<T> where TResult : unmanaged, INumber<TResult>
     {
-        // Truncating wraps integers; from floats it limits to the range, as the conversion does in .NET since version 9.
+        // Truncating wraps integers; from floats it limits to the range, as the conversion
+        // does in .NET since version 9.
         for (int i = 0; i < y.Length; i++) y[i] = TResult.CreateTruncating(x[i]);
     }
 

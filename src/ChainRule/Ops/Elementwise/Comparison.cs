@@ -4,7 +4,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>The op of a node that applies an <see cref="IComparison"/> to numbers of one dtype; the result is bool.</summary>
+/// <summary>
+/// The op of a node that applies an <see cref="IComparison"/> to numbers of one dtype; the result is bool.
+/// </summary>
 internal sealed record Comparison<TOp> : ElementwiseOp where TOp : struct, IComparison
 {
     public static Comparison<TOp> Instance { get; } = new();
@@ -15,7 +17,8 @@ internal sealed record Comparison<TOp> : ElementwiseOp where TOp : struct, IComp
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs)
     {
-        if (inputs[0].DType == DType.Bool && inputs[1].DType == DType.Bool && TOp.OfBools is { } instead) throw Errors.BoolsCompared(Name, inputs[0], instead);
+        if (inputs[0].DType == DType.Bool && inputs[1].DType == DType.Bool && TOp.OfBools is { } instead)
+            throw Errors.BoolsCompared(Name, inputs[0], instead);
         CommonDType(inputs, Domain.Numbers);
         return new(CommonShape(inputs), DType.Bool);
     }
@@ -38,7 +41,8 @@ internal sealed record Comparison<TOp> : ElementwiseOp where TOp : struct, IComp
         }
     }
 
-    private static void Loop<T>(ReadOnlySpan<Storage> inputs, Storage output) where T : unmanaged, IComparisonOperators<T, T, bool>
+    private static void Loop<T>(ReadOnlySpan<Storage> inputs, Storage output)
+        where T : unmanaged, IComparisonOperators<T, T, bool>
     {
         Span<T> x = inputs[0].Span<T>(), y = inputs[1].Span<T>();
         Span<bool> z = output.Span<bool>();

@@ -2,7 +2,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>An elementwise op whose mathematics is written over <see cref="IReal{T}"/>: its rules follow from its derivatives.</summary>
+/// <summary>
+/// An elementwise op whose mathematics is written over <see cref="IReal{T}"/>: its rules follow from its derivatives.
+/// </summary>
 internal abstract record DifferentiableOp : ElementwiseOp
 {
     protected abstract Domain Domain { get; }
@@ -26,7 +28,9 @@ internal abstract record DifferentiableOp : ElementwiseOp
     /// <summary>The partial derivative by one input, as a graph over the node and its inputs.</summary>
     protected abstract Symbol Derivative(Node node, int input);
 
-    /// <summary>Hands the op's struct to whoever has a loop for it, so that loops are written once and elsewhere.</summary>
+    /// <summary>
+    /// Hands the op's struct to whoever has a loop for it, so that loops are written once and elsewhere.
+    /// </summary>
     public abstract void Run<TLoop>(ref TLoop loop) where TLoop : struct, IElementwiseLoop, allows ref struct;
 
     public sealed override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output)

@@ -2,7 +2,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>An op that treats every element alike: inputs and result have one shape. Broadcasting is a node of its own.</summary>
+/// <summary>
+/// An op that treats every element alike: inputs and result have one shape. Broadcasting is a node of its own.
+/// </summary>
 internal abstract record ElementwiseOp : Op
 {
     /// <summary>Checks that all inputs have the first one's shape.</summary>
@@ -43,7 +45,8 @@ internal abstract record ElementwiseOp : Op
         return Build.Binary<Mul>(adjoint, d);
 
         static bool IsChoice(Node branch) => Build.IsUniform(branch, out double value) && value is 0 or 1 or -1;
-        Node Scaled(Node branch) => ScaleByConstant(adjoint, Build.IsUniform(branch, out double value) ? value : 1) ?? branch;
+        Node Scaled(Node branch) =>
+            ScaleByConstant(adjoint, Build.IsUniform(branch, out double value) ? value : 1) ?? branch;
     }
 
     private static Node? ScaleByConstant(Node adjoint, double constant) => constant switch

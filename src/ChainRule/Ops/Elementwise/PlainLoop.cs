@@ -4,7 +4,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>The reference loop: one element after the other, through <see cref="Real{T}"/> and <see cref="Whole{T}"/>.</summary>
+/// <summary>
+/// The reference loop: one element after the other, through <see cref="Real{T}"/> and <see cref="Whole{T}"/>.
+/// </summary>
 internal readonly ref struct PlainLoop(ReadOnlySpan<Storage> inputs, Storage output) : IElementwiseLoop
 {
     private readonly ReadOnlySpan<Storage> _inputs = inputs;
@@ -45,19 +47,22 @@ internal readonly ref struct PlainLoop(ReadOnlySpan<Storage> inputs, Storage out
         }
     }
 
-    private void Unary<TOp, T, TElement>() where TOp : struct, IUnaryOp where T : struct, IReal<T> where TElement : unmanaged
+    private void Unary<TOp, T, TElement>()
+        where TOp : struct, IUnaryOp where T : struct, IReal<T> where TElement : unmanaged
     {
         Span<T> y = As<T, TElement>(output), x = As<T, TElement>(_inputs[0]);
         for (int i = 0; i < y.Length; i++) y[i] = TOp.Primal(x[i]);
     }
 
-    private void Binary<TOp, T, TElement>() where TOp : struct, IBinaryOp where T : struct, IReal<T> where TElement : unmanaged
+    private void Binary<TOp, T, TElement>()
+        where TOp : struct, IBinaryOp where T : struct, IReal<T> where TElement : unmanaged
     {
         Span<T> z = As<T, TElement>(output), x = As<T, TElement>(_inputs[0]), y = As<T, TElement>(_inputs[1]);
         for (int i = 0; i < z.Length; i++) z[i] = TOp.Primal(x[i], y[i]);
     }
 
-    private void Ternary<TOp, T, TElement>() where TOp : struct, ITernaryOp where T : struct, IReal<T> where TElement : unmanaged
+    private void Ternary<TOp, T, TElement>()
+        where TOp : struct, ITernaryOp where T : struct, IReal<T> where TElement : unmanaged
     {
         Span<T> w = As<T, TElement>(output);
         Span<T> x = As<T, TElement>(_inputs[0]), y = As<T, TElement>(_inputs[1]), z = As<T, TElement>(_inputs[2]);

@@ -26,13 +26,15 @@ internal sealed record Select : ElementwiseOp
     public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents)
     {
         if (tangents[1] is null && tangents[2] is null) return null;
-        return Build.Select(node.Inputs[0], tangents[1] ?? Build.Fill(0, node.Type), tangents[2] ?? Build.Fill(0, node.Type));
+        return Build.Select(
+            node.Inputs[0], tangents[1] ?? Build.Fill(0, node.Type), tangents[2] ?? Build.Fill(0, node.Type));
     }
 
     public override string Tex(ReadOnlySpan<string> inputs) =>
         $@"\begin{{cases}} {inputs[1]} & {inputs[0]} \\ {inputs[2]} & \text{{otherwise}} \end{{cases}}";
 
-    public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) => Elements.Run(new Loop(inputs, output), output.DType);
+    public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
+        Elements.Run(new Loop(inputs, output), output.DType);
 
     private readonly ref struct Loop(ReadOnlySpan<Storage> inputs, Storage output) : IElementLoop
     {

@@ -17,5 +17,6 @@ internal sealed record Unary<TOp> : DifferentiableOp where TOp : struct, IUnaryO
 
     public override void Run<TLoop>(ref TLoop loop) => loop.Unary<TOp>();
 
-    protected override Symbol Derivative(Node node, int input) => TOp.Derivative(new Symbol(node.Inputs[0]), new Symbol(node));
+    protected override Symbol Derivative(Node node, int input) =>
+        TOp.Derivative(new Symbol(node.Inputs[0]), new Symbol(node));
 }

@@ -3,8 +3,9 @@ using ChainRule.Graphs;
 namespace ChainRule.Ops;
 
 /// <summary>
-/// The input itself, as a node of its own: the argument of a function that is differentiated. The same tensor used inside
-/// the function by other ways is not the argument, and must not be taken for it (perturbation confusion, Siskind &amp; Pearlmutter 2005).
+/// The input itself, as a node of its own: the argument of a function that is differentiated. The same tensor used
+/// inside the function by other ways is not the argument, and must not be taken for it (perturbation confusion,
+/// Siskind &amp; Pearlmutter 2005).
 /// </summary>
 internal sealed record Alias : PassOp
 {

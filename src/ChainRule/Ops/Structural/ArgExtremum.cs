@@ -3,7 +3,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>The position (int32) of the largest or smallest element along an axis: the first one of ties, and of NaNs.</summary>
+/// <summary>
+/// The position (int32) of the largest or smallest element along an axis: the first one of ties, and of NaNs.
+/// </summary>
 /// <param name="Largest">Whether it is the largest.</param>
 /// <param name="Axis">The axis, which is gone from the result.</param>
 internal sealed record ArgExtremum(bool Largest, int Axis) : Op
@@ -18,8 +20,9 @@ internal sealed record ArgExtremum(bool Largest, int Axis) : Op
         if (x.DType == DType.Bool) throw Errors.OutsideDomain(Name, x, Domain.Numbers);
         if (x.Shape[Axis] == 0)
             throw new ShapeException(
-                $"{Name}: there is no {(Largest ? "largest" : "smallest")} element, because axis {Axis} of {x.Description} of shape {x.Shape} has size 0. " +
-                "Check the size before.");
+                $"{Name}: there is no {(Largest ? "largest" : "smallest")} element, "
+                + $"because axis {Axis} of {x.Description} of shape {x.Shape} has size 0. "
+                + "Check the size before.");
         return new(x.Shape.Without([Axis]), DType.Int32);
     }
 
@@ -45,7 +48,8 @@ internal sealed record ArgExtremum(bool Largest, int Axis) : Op
                     int best = 0;
                     for (int k = 1; k < size; k++)
                     {
-                        T candidate = x[(((i * size) + k) * inner) + j], champion = x[(((i * size) + best) * inner) + j];
+                        T candidate = x[(((i * size) + k) * inner) + j];
+                        T champion = x[(((i * size) + best) * inner) + j];
                         // As in NumPy, the first NaN beats every number.
                         bool better = op.Largest ? candidate > champion : candidate < champion;
                         if (!T.IsNaN(champion) && (better || T.IsNaN(candidate))) best = k;

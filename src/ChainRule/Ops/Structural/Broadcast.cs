@@ -2,7 +2,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>Repeats a tensor along missing axes and axes of size 1 until it has the target shape (NumPy's rule).</summary>
+/// <summary>
+/// Repeats a tensor along missing axes and axes of size 1 until it has the target shape (NumPy's rule).
+/// </summary>
 internal sealed record Broadcast(Shape Target) : ViewOp
 {
     public override string Name => "broadcast";
@@ -16,8 +18,8 @@ internal sealed record Broadcast(Shape Target) : ViewOp
     {
         if (inputs[0].Shape.BroadcastsTo(Target)) return new(Target, inputs[0].DType);
         throw new ShapeException(
-            $"broadcast: {inputs[0].Description} of shape {inputs[0].Shape} cannot be repeated to {Target}. " +
-            "Aligned at the last axis, each of its sizes must be equal to the target's or 1.");
+            $"broadcast: {inputs[0].Description} of shape {inputs[0].Shape} cannot be repeated to {Target}. "
+            + "Aligned at the last axis, each of its sizes must be equal to the target's or 1.");
     }
 
     // An element that was used n times gets the sum of n adjoints.

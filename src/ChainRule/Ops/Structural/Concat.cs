@@ -22,8 +22,8 @@ internal sealed record Concat(int Axis) : Op
             if (input.DType != first.DType) throw Errors.DTypesDiffer(Name, inputs);
             if (input.Shape.Rank != first.Shape.Rank || input.Shape.With(Axis, 0) != first.Shape.With(Axis, 0))
                 throw new ShapeException(
-                    $"concat: along axis {Axis} all other sizes must agree, but {first.Description} is {first.Shape} and " +
-                    $"{input.Description} is {input.Shape}. Reshape or broadcast one of them first.");
+                    $"concat: along axis {Axis} all other sizes must agree, but {first.Description} is {first.Shape} "
+                    + $"and {input.Description} is {input.Shape}. Reshape or broadcast one of them first.");
             size += input.Shape[Axis];
         }
 

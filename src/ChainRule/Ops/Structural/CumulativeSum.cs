@@ -17,7 +17,8 @@ internal sealed record CumulativeSum(int Axis, bool Reverse) : Op
     // Element i is used in all sums from i on, so its adjoint is the running sum from the other end.
     public override Node? Vjp(Node node, int input, Node adjoint) => Build.CumulativeSum(adjoint, Axis, !Reverse);
 
-    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => Build.CumulativeSum(tangents[0]!, Axis, Reverse);
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) =>
+        Build.CumulativeSum(tangents[0]!, Axis, Reverse);
 
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
         Elements.RunNumbers(new Loop(this, node.Shape, inputs[0], output), output.DType);

@@ -4,7 +4,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>The matrix product of a […b, m, k] and b […b, k, n], for each of the equal leading sizes: […b, m, n].</summary>
+/// <summary>
+/// The matrix product of a […b, m, k] and b […b, k, n], for each of the equal leading sizes: […b, m, n].
+/// </summary>
 internal sealed record Dot : Op
 {
     public static Dot Instance { get; } = new();
@@ -17,8 +19,13 @@ internal sealed record Dot : Op
         if (a.DType != b.DType) throw Errors.DTypesDiffer(Name, inputs);
         if (a.DType == DType.Bool) throw Errors.OutsideDomain(Name, a, Domain.Numbers);
         ReadOnlySpan<int> left = a.Shape.Sizes, right = b.Shape.Sizes;
-        if (left.Length != right.Length || left.Length < 2 || left[^1] != right[^2] || !left[..^2].SequenceEqual(right[..^2]))
-            throw new ShapeException($"dot: {a.Description} is {a.Shape} and {b.Description} is {b.Shape}, but […b, m, k] and […b, k, n] are needed. Reshape them first.");
+        if (left.Length != right.Length
+            || left.Length < 2
+            || left[^1] != right[^2]
+            || !left[..^2].SequenceEqual(right[..^2]))
+            throw new ShapeException(
+                $"dot: {a.Description} is {a.Shape} and {b.Description} is {b.Shape}, "
+                + "but […b, m, k] and […b, k, n] are needed. Reshape them first.");
         return new(Shape.Create([.. left[..^1], right[^1]]), a.DType);
     }
 
@@ -58,7 +65,8 @@ internal sealed record Dot : Op
             int column = i % n, row = i / n, batch = row / m;
             TSum sum = TSum.Zero;
             for (int p = 0; p < k; p++)
-                sum += TSum.CreateTruncating(a[(row * k) + p]) * TSum.CreateTruncating(b[(((batch * k) + p) * n) + column]);
+                sum += TSum.CreateTruncating(a[(row * k) + p])
+                    * TSum.CreateTruncating(b[(((batch * k) + p) * n) + column]);
             c[i] = T.CreateTruncating(sum);
         }
     }

@@ -5,7 +5,9 @@ namespace ChainRule.Ops;
 /// <summary>The largest or smallest element along some axes; NaN if one of them is.</summary>
 /// <param name="Largest">Whether it is the largest.</param>
 /// <param name="Axes">The axes, sorted.</param>
-/// <remarks>The kink: where several elements tie, they share the derivative equally. At NaN the elements that are NaN share it.</remarks>
+/// <remarks>
+/// The kink: where several elements tie, they share the derivative equally. At NaN the elements that are NaN share it.
+/// </remarks>
 internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
 {
     public override string Name => Largest ? "max" : "min";
@@ -27,7 +29,8 @@ internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
     {
         (Node isExtreme, Node ties) = Ties(node);
         Shape shape = node.Inputs[0].Shape;
-        return Build.Select(isExtreme, Expand(Build.Binary<Div>(adjoint, ties), shape), Build.Fill(0, node.Inputs[0].Type));
+        return Build.Select(
+            isExtreme, Expand(Build.Binary<Div>(adjoint, ties), shape), Build.Fill(0, node.Inputs[0].Type));
     }
 
     public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents)
@@ -46,7 +49,8 @@ internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
     {
         Node x = node.Inputs[0];
         // NaN equals nothing, but the result came from it.
-        Node isExtreme = Build.Connect<Or>(Build.Compare<Equal>(x, Expand(node, x.Shape)), Build.Compare<NotEqual>(x, x));
+        Node isExtreme = Build.Connect<Or>(
+            Build.Compare<Equal>(x, Expand(node, x.Shape)), Build.Compare<NotEqual>(x, x));
         return (isExtreme, Build.Sum(Build.Cast(isExtreme, node.DType), Axes));
     }
 
@@ -59,7 +63,8 @@ internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
             for (int i = 0; i < y.Length; i++)
             {
                 T best = x[starts[i]];
-                foreach (int member in members) best = op.Largest ? T.Max(best, x[starts[i] + member]) : T.Min(best, x[starts[i] + member]);
+                foreach (int member in members)
+                    best = op.Largest ? T.Max(best, x[starts[i] + member]) : T.Min(best, x[starts[i] + member]);
                 y[i] = best;
             }
         }

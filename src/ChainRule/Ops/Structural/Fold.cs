@@ -4,7 +4,9 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Ops;
 
-/// <summary>Adds windows back to where <see cref="Windows"/> took them from, overlaps summed; what no window covers is 0.</summary>
+/// <summary>
+/// Adds windows back to where <see cref="Windows"/> took them from, overlaps summed; what no window covers is 0.
+/// </summary>
 /// <param name="Targets">The sizes of the last axes that the windows were taken from.</param>
 /// <param name="Strides">The distance between windows along each of those axes.</param>
 /// <param name="Dilations">The distance between a window's elements along each of those axes.</param>
@@ -21,15 +23,17 @@ internal sealed record Fold(IntList Targets, IntList Strides, IntList Dilations)
         if (x.DType == DType.Bool) throw Errors.OutsideDomain(Name, x, Domain.Numbers);
         if (lead < 0)
             throw new ShapeException(
-                $"fold: {x.Description} of shape {x.Shape} must end in {2 * axes} axes: the positions of windows, then their elements. Give it windows as Windows makes them.");
+                $"fold: {x.Description} of shape {x.Shape} must end in {2 * axes} axes: the positions of windows, "
+                + "then their elements. Give it windows as Windows makes them.");
         for (int i = 0; i < axes; i++)
         {
             int positions = x.Shape[lead + i];
             long span = ((positions - 1L) * Strides[i]) + ((x.Shape[lead + axes + i] - 1L) * Dilations[i]) + 1;
             if (positions > 0 && span > Targets[i])
                 throw new ShapeException(
-                    $"fold: the windows of {x.Description} of shape {x.Shape} reach over {span} elements, but the target axis {lead + i} has {Targets[i]}. " +
-                    "Use the size, stride and dilation that the windows were made with.");
+                    $"fold: the windows of {x.Description} of shape {x.Shape} reach over {span} elements, "
+                    + $"but the target axis {lead + i} has {Targets[i]}. "
+                    + "Use the size, stride and dilation that the windows were made with.");
         }
 
         return new(Shape.Create([.. x.Shape.Sizes[..lead], .. Targets.Span]), x.DType);
@@ -47,7 +51,8 @@ internal sealed record Fold(IntList Targets, IntList Strides, IntList Dilations)
         return windows;
     }
 
-    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => Build.Fold(tangents[0]!, Targets, Strides, Dilations);
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) =>
+        Build.Fold(tangents[0]!, Targets, Strides, Dilations);
 
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
         Elements.RunNumbers(new Loop(this, node, inputs[0], output), output.DType);

@@ -16,7 +16,8 @@ internal sealed record Gather(int Axis) : Op
     {
         if (!inputs[1].DType.IsInteger) throw Errors.NotInteger(Name, inputs[1]);
         Shape x = inputs[0].Shape;
-        return new(Shape.Create([.. x.Sizes[..Axis], .. inputs[1].Shape.Sizes, .. x.Sizes[(Axis + 1)..]]), inputs[0].DType);
+        return new(
+            Shape.Create([.. x.Sizes[..Axis], .. inputs[1].Shape.Sizes, .. x.Sizes[(Axis + 1)..]]), inputs[0].DType);
     }
 
     public override Node? Vjp(Node node, int input, Node adjoint) =>
@@ -40,7 +41,8 @@ internal sealed record Gather(int Axis) : Op
             for (int i = 0; i < outer; i++)
             {
                 for (int j = 0; j < positions.Length; j++)
-                    x.Slice(((i * shape[axis]) + positions[j]) * inner, inner).CopyTo(y[(((i * positions.Length) + j) * inner)..]);
+                    x.Slice(((i * shape[axis]) + positions[j]) * inner, inner)
+                        .CopyTo(y[(((i * positions.Length) + j) * inner)..]);
             }
         }
     }

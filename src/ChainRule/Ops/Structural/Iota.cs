@@ -13,7 +13,8 @@ internal sealed record Iota(int Length, DType DType) : Op
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs) => new(Shape.Create([Length]), DType);
 
-    public override Node? Vjp(Node node, int input, Node adjoint) => throw new UnreachableException("Iota has no inputs.");
+    public override Node? Vjp(Node node, int input, Node adjoint) =>
+        throw new UnreachableException("Iota has no inputs.");
 
     public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;
 

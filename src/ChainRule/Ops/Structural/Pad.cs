@@ -8,7 +8,8 @@ internal sealed record Pad(IntList Low, IntList High, IntList Between, double Va
 {
     public override string Name => "pad";
 
-    public override string Attributes => $"low {Low}, high {High}, between {Between}, with {Constant.Of(Value, DType.Float64).Attributes}";
+    public override string Attributes =>
+        $"low {Low}, high {High}, between {Between}, with {Constant.Of(Value, DType.Float64).Attributes}";
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs)
     {
@@ -19,7 +20,9 @@ internal sealed record Pad(IntList Low, IntList High, IntList Between, double Va
         for (int axis = 0; axis < sizes.Length; axis++)
         {
             if (Low[axis] < 0 || High[axis] < 0 || Between[axis] < 0)
-                throw new ShapeException($"pad: the widths must not be negative, but {Attributes} was given. Use a slice to take elements away.");
+                throw new ShapeException(
+                    $"pad: the widths must not be negative, but {Attributes} was given. "
+                    + "Use a slice to take elements away.");
             long size = (long)Low[axis] + High[axis] + shape[axis] + (Math.Max(shape[axis] - 1L, 0) * Between[axis]);
             if (size > int.MaxValue) throw Errors.TooLong(Name, inputs[0], axis, size, "Choose smaller widths.");
             sizes[axis] = (int)size;

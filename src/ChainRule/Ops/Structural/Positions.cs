@@ -22,8 +22,12 @@ internal static class Positions
     }
 
 #pragma warning disable CA2201 // The runtime's own type for a position outside its range is what users catch.
-    private static IndexOutOfRangeException OutOfRange(string op, Node x, int axis, Node indices, int at, long index) => new(
-        $"{op}: element {at} of {indices.Description} is {(index < 0 ? $"−{-(decimal)index}" : $"{index}")}, but axis {axis} of {x.Description} of shape {x.Shape} " +
-        (x.Shape[axis] == 0 ? "has no positions." : $"has positions 0 to {x.Shape[axis] - 1}, or −{x.Shape[axis]} to −1 counted from the end."));
+    private static IndexOutOfRangeException OutOfRange(
+        string op, Node x, int axis, Node indices, int at, long index) =>
+        new($"{op}: element {at} of {indices.Description} is {(index < 0 ? $"−{-(decimal)index}" : $"{index}")}, "
+            + $"but axis {axis} of {x.Description} of shape {x.Shape} "
+            + (x.Shape[axis] == 0
+                ? "has no positions."
+                : $"has positions 0 to {x.Shape[axis] - 1}, or −{x.Shape[axis]} to −1 counted from the end."));
 #pragma warning restore CA2201
 }

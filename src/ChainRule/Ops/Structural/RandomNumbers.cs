@@ -4,7 +4,10 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Ops;
 
-/// <summary>Random numbers that depend on the key and the position alone (Philox, Salmon et al. 2011), never on the order of computing.</summary>
+/// <summary>
+/// Random numbers that depend on the key and the position alone (Philox, Salmon et al. 2011),
+/// never on the order of computing.
+/// </summary>
 /// <param name="Shape">The shape.</param>
 /// <param name="DType">float32 or float64.</param>
 /// <param name="Normal">Whether they are normal with mean 0 and deviation 1; uniform in [0, 1) otherwise.</param>
@@ -17,7 +20,8 @@ internal sealed record RandomNumbers(Shape Shape, DType DType, bool Normal, ulon
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs) => new(Shape, DType);
 
-    public override Node? Vjp(Node node, int input, Node adjoint) => throw new UnreachableException("Random numbers have no inputs.");
+    public override Node? Vjp(Node node, int input, Node adjoint) =>
+        throw new UnreachableException("Random numbers have no inputs.");
 
     public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;
 

@@ -4,7 +4,9 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Ops;
 
-/// <summary>The numbers 0 … Length − 1 (int32) in a random order that depends on the key alone: Fisher–Yates over Philox.</summary>
+/// <summary>
+/// The numbers 0 … Length − 1 (int32) in a random order that depends on the key alone: Fisher–Yates over Philox.
+/// </summary>
 internal sealed record RandomPermutation(int Length, ulong Key) : Op
 {
     public override string Name => "random_permutation";
@@ -13,7 +15,8 @@ internal sealed record RandomPermutation(int Length, ulong Key) : Op
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs) => new(Shape.Create([Length]), DType.Int32);
 
-    public override Node? Vjp(Node node, int input, Node adjoint) => throw new UnreachableException("Random numbers have no inputs.");
+    public override Node? Vjp(Node node, int input, Node adjoint) =>
+        throw new UnreachableException("Random numbers have no inputs.");
 
     public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => null;
 

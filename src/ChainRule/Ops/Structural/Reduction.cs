@@ -3,7 +3,9 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Ops;
 
-/// <summary>An op that makes one element of all elements along some axes; those axes are gone from the result.</summary>
+/// <summary>
+/// An op that makes one element of all elements along some axes; those axes are gone from the result.
+/// </summary>
 /// <param name="Axes">The axes, sorted.</param>
 internal abstract record Reduction(IntList Axes) : Op
 {
@@ -13,7 +15,9 @@ internal abstract record Reduction(IntList Axes) : Op
     protected Node Expand(Node reduced, Shape shape) =>
         Build.Broadcast(Build.Reshape(reduced, shape.Without(Axes.Span, keep: true)), shape);
 
-    /// <summary>Where the elements of one result lie, relative to its first one; and where that is for each result.</summary>
+    /// <summary>
+    /// Where the elements of one result lie, relative to its first one; and where that is for each result.
+    /// </summary>
     protected (int[] Starts, int[] Members) Layout(Shape shape)
     {
         int[] strides = shape.RowMajorStrides();

@@ -13,8 +13,9 @@ internal sealed record Reshape(Shape Target) : Op
     {
         if (inputs[0].Shape.Length == Target.Length) return new(Target, inputs[0].DType);
         throw new ShapeException(
-            $"reshape: {inputs[0].Description} of shape {inputs[0].Shape} has {inputs[0].Shape.Length} elements, but {Target} needs {Target.Length}. " +
-            "Choose sizes with the same product; one of them may be −1 and is inferred.");
+            $"reshape: {inputs[0].Description} of shape {inputs[0].Shape} has {inputs[0].Shape.Length} elements, "
+            + $"but {Target} needs {Target.Length}. "
+            + "Choose sizes with the same product; one of them may be −1 and is inferred.");
     }
 
     public override Node? Vjp(Node node, int input, Node adjoint) => Build.Reshape(adjoint, node.Inputs[0].Shape);

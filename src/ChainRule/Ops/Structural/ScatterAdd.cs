@@ -19,15 +19,18 @@ internal sealed record ScatterAdd(int Axis) : Op
         if (!indices.DType.IsInteger) throw Errors.NotInteger(Name, indices);
         if (x.DType == DType.Bool) throw Errors.OutsideDomain(Name, x, Domain.Numbers);
         if (x.DType != updates.DType) throw Errors.DTypesDiffer(Name, [x, updates]);
-        Shape expected = Shape.Create([.. x.Shape.Sizes[..Axis], .. indices.Shape.Sizes, .. x.Shape.Sizes[(Axis + 1)..]]);
+        Shape expected = Shape.Create(
+            [.. x.Shape.Sizes[..Axis], .. indices.Shape.Sizes, .. x.Shape.Sizes[(Axis + 1)..]]);
         if (updates.Shape != expected)
             throw new ShapeException(
-                $"scatter_add: along axis {Axis} of {x.Description} of shape {x.Shape}, with indices of shape {indices.Shape}, the updates must be {expected}, " +
-                $"but {updates.Description} is {updates.Shape}. Reshape or broadcast them first.");
+                $"scatter_add: along axis {Axis} of {x.Description} of shape {x.Shape}, "
+                + $"with indices of shape {indices.Shape}, the updates must be {expected}, "
+                + $"but {updates.Description} is {updates.Shape}. Reshape or broadcast them first.");
         return x.Type;
     }
 
-    public override Node? Vjp(Node node, int input, Node adjoint) => input == 0 ? adjoint : Build.Gather(adjoint, node.Inputs[1], Axis);
+    public override Node? Vjp(Node node, int input, Node adjoint) =>
+        input == 0 ? adjoint : Build.Gather(adjoint, node.Inputs[1], Axis);
 
     public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents)
     {
@@ -41,7 +44,8 @@ internal sealed record ScatterAdd(int Axis) : Op
         Elements.RunNumbers(new Loop(node.Shape, Axis, positions, inputs[0], inputs[2], output), output.DType);
     }
 
-    private readonly struct Loop(Shape shape, int axis, int[] positions, Storage input, Storage updates, Storage output) : INumberLoop
+    private readonly struct Loop(
+        Shape shape, int axis, int[] positions, Storage input, Storage updates, Storage output) : INumberLoop
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
@@ -50,7 +54,8 @@ internal sealed record ScatterAdd(int Axis) : Op
             input.Span<T>().CopyTo(y);
             for (int i = 0; i < outer * positions.Length; i++)
             {
-                int block = i / positions.Length, target = ((block * shape[axis]) + positions[i % positions.Length]) * inner;
+                int block = i / positions.Length;
+                int target = ((block * shape[axis]) + positions[i % positions.Length]) * inner;
                 for (int k = 0; k < inner; k++) y[target + k] += u[(i * inner) + k];
             }
         }

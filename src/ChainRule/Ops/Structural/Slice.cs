@@ -2,7 +2,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
 
-/// <summary>Takes Counts[a] elements along each axis a, from Starts[a] on, Steps[a] apart; a negative step goes backwards.</summary>
+/// <summary>
+/// Takes Counts[a] elements along each axis a, from Starts[a] on, Steps[a] apart; a negative step goes backwards.
+/// </summary>
 internal sealed record Slice(IntList Starts, IntList Steps, IntList Counts) : ViewOp
 {
     public override string Name => "slice";
@@ -17,8 +19,9 @@ internal sealed record Slice(IntList Starts, IntList Steps, IntList Counts) : Vi
             int first = Starts[axis], last = first + ((Counts[axis] - 1) * Steps[axis]);
             if (Counts[axis] > 0 && (first < 0 || first >= shape[axis] || last < 0 || last >= shape[axis]))
                 throw new ShapeException(
-                    $"slice: positions {first} to {last} do not all exist on axis {axis} of {inputs[0].Description} of shape {shape}. " +
-                    $"Positions there go from 0 to {shape[axis] - 1}.");
+                    $"slice: positions {first} to {last} do not all exist on axis {axis} "
+                    + $"of {inputs[0].Description} of shape {shape}. "
+                    + $"Positions there go from 0 to {shape[axis] - 1}.");
         }
 
         return new(Shape.Create(Counts.Span), inputs[0].DType);
@@ -43,7 +46,8 @@ internal sealed record Slice(IntList Starts, IntList Steps, IntList Counts) : Vi
         return Build.Pad(Build.Flip(adjoint, flipped), low, high, between, 0);
     }
 
-    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => Build.Slice(tangents[0]!, Starts, Steps, Counts);
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) =>
+        Build.Slice(tangents[0]!, Starts, Steps, Counts);
 
     public override string Tex(ReadOnlySpan<string> inputs) => $"{inputs[0]}_{{[\\cdot]}}";
 

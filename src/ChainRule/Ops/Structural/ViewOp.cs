@@ -3,7 +3,9 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Ops;
 
-/// <summary>An op that only says where its elements are found in the input's array: nothing needs to be copied.</summary>
+/// <summary>
+/// An op that only says where its elements are found in the input's array: nothing needs to be copied.
+/// </summary>
 internal abstract record ViewOp : Op
 {
     /// <summary>The view's first position and distances, given those of the input.</summary>
@@ -17,6 +19,7 @@ internal abstract record ViewOp : Op
 
     private readonly struct Loop(Storage input, int offset, Shape shape, int[] strides, Storage output) : IElementLoop
     {
-        public void Run<T>() where T : unmanaged => Strided.Copy<T>(input.Span<T>(), offset, shape.Sizes, strides, output.Span<T>());
+        public void Run<T>() where T : unmanaged =>
+            Strided.Copy<T>(input.Span<T>(), offset, shape.Sizes, strides, output.Span<T>());
     }
 }

@@ -3,8 +3,8 @@ using ChainRule.Graphs;
 namespace ChainRule.Ops;
 
 /// <summary>
-/// All windows of the last axes: x […b, s₁…sₖ] gives […b, p₁…pₖ, w₁…wₖ], whose element (p, w) is x at p·stride + w·dilation.
-/// Windows overlap without being copied; a convolution is a dot over them.
+/// All windows of the last axes: x […b, s₁…sₖ] gives […b, p₁…pₖ, w₁…wₖ], whose element (p, w) is x at p·stride +
+/// w·dilation. Windows overlap without being copied; a convolution is a dot over them.
 /// </summary>
 internal sealed record Windows(IntList Sizes, IntList Strides, IntList Dilations) : ViewOp
 {
@@ -24,7 +24,8 @@ internal sealed record Windows(IntList Sizes, IntList Strides, IntList Dilations
     public override Node? Vjp(Node node, int input, Node adjoint) =>
         Build.Fold(adjoint, node.Inputs[0].Shape.Sizes[^Sizes.Count..].ToArray(), Strides, Dilations);
 
-    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => Build.Windows(tangents[0]!, Sizes, Strides, Dilations);
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) =>
+        Build.Windows(tangents[0]!, Sizes, Strides, Dilations);
 
     public override (int Offset, int[] Strides) View(Node node, int offset, ReadOnlySpan<int> strides)
     {
@@ -41,8 +42,9 @@ internal sealed record Windows(IntList Sizes, IntList Strides, IntList Dilations
         int size = x.Shape[axis];
         if (size < span)
             throw new ShapeException(
-                $"windows: a window of {Sizes[i]} elements, {Dilations[i]} apart, spans {span}, but axis {axis} of {x.Description} of shape {x.Shape} has {size}. " +
-                "Pad the axis first or use a smaller window.");
+                $"windows: a window of {Sizes[i]} elements, {Dilations[i]} apart, spans {span}, "
+                + $"but axis {axis} of {x.Description} of shape {x.Shape} has {size}. "
+                + "Pad the axis first or use a smaller window.");
         return (int)((size - span) / Strides[i]) + 1;
     }
 }

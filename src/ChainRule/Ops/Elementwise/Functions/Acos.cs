@@ -16,5 +16,6 @@ public readonly struct Acos : IUnaryOp
     // (1 − x)(1 + x) keeps the digits that 1 − x² loses near ±1.
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.Of(-1) / T.Sqrt((T.Of(1) - x) * (T.Of(1) + x));
+    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> =>
+        T.Of(-1) / T.Sqrt((T.Of(1) - x) * (T.Of(1) + x));
 }

@@ -1,7 +1,12 @@
 namespace ChainRule.Ops.Functions;
 
-/// <summary>The angle of the point (x, y), in [−π, π]: arctan(y/x) in the right quadrant. The first argument is y, as in <see cref="Math.Atan2"/>.</summary>
-/// <remarks>At the origin the derivatives are NaN (0/0): the angle jumps there in every direction. At infinity they are 0.</remarks>
+/// <summary>
+/// The angle of the point (x, y), in [−π, π]: arctan(y/x) in the right quadrant. The first argument is
+/// y, as in <see cref="Math.Atan2"/>.
+/// </summary>
+/// <remarks>
+/// At the origin the derivatives are NaN (0/0): the angle jumps there in every direction. At infinity they are 0.
+/// </remarks>
 public readonly struct Atan2 : IBinaryOp
 {
     /// <inheritdoc/>
@@ -21,7 +26,8 @@ public readonly struct Atan2 : IBinaryOp
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z) where T : struct, IReal<T> => -OverSquare(x, x, y);
 
-    // v/(x² + y²). The larger magnitude is divided out first, as squares of tiny numbers vanish and those of huge ones overflow.
+    // v/(x² + y²). The larger magnitude is divided out first, as squares of tiny numbers vanish
+    // and those of huge ones overflow.
     private static T OverSquare<T>(T v, T x, T y) where T : struct, IReal<T>
     {
         T scale = T.Max(T.Abs(x), T.Abs(y)), a = x / scale, b = y / scale;

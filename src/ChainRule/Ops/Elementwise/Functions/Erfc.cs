@@ -13,5 +13,6 @@ public readonly struct Erfc : IUnaryOp
     public static T Primal<T>(T x) where T : struct, IReal<T> => T.Erfc(x);
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.Of(-2 / Math.Sqrt(Math.PI)) * T.Exp(-(x * x));
+    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> =>
+        T.Of(-2 / Math.Sqrt(Math.PI)) * T.Exp(-(x * x));
 }

@@ -1,6 +1,8 @@
 namespace ChainRule.Ops.Functions;
 
-/// <summary>y = x·Φ(x), with Φ(x) = ½ erfc(−x/√2): the exact form (Hendrycks &amp; Gimpel 2016), no tanh approximation.</summary>
+/// <summary>
+/// y = x·Φ(x), with Φ(x) = ½ erfc(−x/√2): the exact form (Hendrycks &amp; Gimpel 2016), no tanh approximation.
+/// </summary>
 public readonly struct Gelu : IUnaryOp
 {
     /// <inheritdoc/>

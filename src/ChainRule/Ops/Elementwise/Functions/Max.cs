@@ -1,7 +1,10 @@
 namespace ChainRule.Ops.Functions;
 
 /// <summary>z = the larger of x and y; NaN if one of them is.</summary>
-/// <remarks>The kink: where x = y each argument gets half of the derivative. So it does at NaN, which is neither larger nor smaller.</remarks>
+/// <remarks>
+/// The kink: where x = y each argument gets half of the derivative. So it does at NaN, which
+/// is neither larger nor smaller.
+/// </remarks>
 public readonly struct Max : IBinaryOp
 {
     /// <inheritdoc/>
@@ -17,8 +20,10 @@ public readonly struct Max : IBinaryOp
     public static T Primal<T>(T x, T y) where T : struct, IReal<T> => T.Max(x, y);
 
     /// <inheritdoc/>
-    public static T DerivativeX<T>(T x, T y, T z) where T : struct, IReal<T> => T.IfLess(y, x, T.Of(1), T.IfLess(x, y, T.Of(0), T.Of(0.5)));
+    public static T DerivativeX<T>(T x, T y, T z) where T : struct, IReal<T> =>
+        T.IfLess(y, x, T.Of(1), T.IfLess(x, y, T.Of(0), T.Of(0.5)));
 
     /// <inheritdoc/>
-    public static T DerivativeY<T>(T x, T y, T z) where T : struct, IReal<T> => T.IfLess(y, x, T.Of(0), T.IfLess(x, y, T.Of(1), T.Of(0.5)));
+    public static T DerivativeY<T>(T x, T y, T z) where T : struct, IReal<T> =>
+        T.IfLess(y, x, T.Of(0), T.IfLess(x, y, T.Of(1), T.Of(0.5)));
 }

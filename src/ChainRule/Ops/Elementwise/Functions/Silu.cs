@@ -10,7 +10,8 @@ public readonly struct Silu : IUnaryOp
     public static string Tex(string x) => $@"{x}\,\sigma({x})";
 
     /// <inheritdoc/>
-    public static T Primal<T>(T x) where T : struct, IReal<T> => T.IfLess(x, T.Of(Vanished), T.Of(-0.0), x / (T.Of(1) + T.Exp(-x)));
+    public static T Primal<T>(T x) where T : struct, IReal<T> =>
+        T.IfLess(x, T.Of(Vanished), T.Of(-0.0), x / (T.Of(1) + T.Exp(-x)));
 
     /// <inheritdoc/>
     // σ + xσ(1 − σ)
