@@ -2,7 +2,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Tests;
 
-/// <summary>Every message in one place, to be read like prose: what was asked, what is wrong with the actual values, what to do.</summary>
+/// <summary>
+/// Every message in one place, to be read like prose: what was asked, what is wrong with the actual values, what to do.
+/// </summary>
 public sealed class ErrorMessageTests
 {
     private readonly Tensor _x = Tensor.From<double>([1, 2, 3, 4, 5, 6], [2, 3], "x");
@@ -31,7 +33,8 @@ public sealed class ErrorMessageTests
         errors.Add("Arange: a step of 0", static () => Tensor.Arange(0, 1, 0));
         errors.Add("Arange: a broken step of 0", static () => Tensor.Arange(0, 0.5, 0));
         errors.Add("Arange: too many integers", static () => Tensor.Arange(long.MinValue, long.MaxValue));
-        errors.Add("Arange: a start outside the range", static () => Tensor.Arange(3_000_000_000, 3_000_000_005, 1, DType.Int32));
+        errors.Add("Arange: a start outside the range",
+            static () => Tensor.Arange(3_000_000_000, 3_000_000_005, 1, DType.Int32));
         errors.Add("Arange: too small a step", static () => Tensor.Arange(0, 1, 1e-12));
         errors.Add("Arange: a broken step of integers", static () => Tensor.Arange(0, 2, 0.5, DType.Int32));
         errors.Add("Linspace: no numbers", static () => Tensor.Linspace(0, 1, 0));
@@ -70,7 +73,8 @@ public sealed class ErrorMessageTests
         errors.Add("select: a condition of numbers", () => Tensor.Select(_n, _v, _v));
         errors.Add("select: dtypes", () => Tensor.Select(_flags, _v, _n));
         errors.Add("dot: inner sizes, the right one transposed", () => Tensor.Dot(_x, _weights.T.Named("weights")));
-        errors.Add("dot: inner sizes, the left one transposed", () => Tensor.Dot(_x, Tensor.Ones([2, 5], DType.Float64)));
+        errors.Add("dot: inner sizes, the left one transposed",
+            () => Tensor.Dot(_x, Tensor.Ones([2, 5], DType.Float64)));
         errors.Add("dot: inner sizes", () => Tensor.Dot(_x, Tensor.Ones([7, 5], DType.Float64)));
         errors.Add("dot: a scalar", () => Tensor.Dot(_x, _scalar));
         errors.Add("dot: batches", static () => Tensor.Dot(Tensor.Ones([2, 3, 4]), Tensor.Ones([5, 4, 3])));
@@ -118,7 +122,8 @@ public sealed class ErrorMessageTests
         errors.Add("pad: number of pairs", () => _x.Pad([(1, 1)]));
         errors.Add("pad: negative", () => _x.Pad([(1, 1), (0, -1)]));
         errors.Add("pad: too many", () => _x.Pad([(int.MaxValue, 1), (0, 0)]));
-        errors.Add("concat: too many", static () => Tensor.Concat([Tensor.Zeros([int.MaxValue, 0]), Tensor.Zeros([2, 0])]));
+        errors.Add("concat: too many",
+            static () => Tensor.Concat([Tensor.Zeros([int.MaxValue, 0]), Tensor.Zeros([2, 0])]));
         errors.Add("concat: nothing", static () => Tensor.Concat([]));
         errors.Add("concat: other sizes", () => Tensor.Concat([_x, _weights]));
         errors.Add("concat: ranks", () => Tensor.Concat([_x, _v]));
@@ -133,7 +138,8 @@ public sealed class ErrorMessageTests
         errors.Add("windows: not positive", () => _x.Windows([0]));
         errors.Add("windows: number of strides", () => _x.Windows([2], strides: [1, 1]));
         errors.Add("fold: too few axes", () => _v.Fold([3]));
-        errors.Add("fold: strides beyond all numbers", () => _x.Fold([3], strides: [int.MaxValue], dilations: [int.MaxValue]));
+        errors.Add("fold: strides beyond all numbers",
+            () => _x.Fold([3], strides: [int.MaxValue], dilations: [int.MaxValue]));
         errors.Add("fold: a target too small", () => _x.Fold([2]));
         Approved.Verify(errors.ToString());
     }
@@ -165,7 +171,8 @@ public sealed class ErrorMessageTests
         errors.Add("ToArray: another type", () => _n.ToArray<double>());
         errors.Add("ToArray: no type of elements", () => _n.ToArray<byte>());
         errors.Add("CopyTo: too short", () => _x.CopyTo(new double[5]));
-        errors.Add("reading a placeholder", static () => _ = (new Tensor(Node.Placeholder(new([2], DType.Float32), "image")) + 1).ToString());
+        errors.Add("reading a placeholder",
+            static () => _ = (new Tensor(Node.Placeholder(new([2], DType.Float32), "image")) + 1).ToString());
         Approved.Verify(errors.ToString());
     }
 
@@ -180,7 +187,8 @@ public sealed class ErrorMessageTests
         errors.Add("by something else", () => Gradient.Of((_x * 2).Sum().Named("y"), _v));
         errors.Add("through a comparison", () => Gradient.Of((_scalar > 1).Cast(DType.Float64), _scalar));
         errors.Add("through StopGradient", () => Gradient.Of(_scalar.StopGradient().Square(), _scalar));
-        errors.Add("of a function, by a name inside it", () => Gradient.Of(static v => v + Tensor.Ones([4], DType.Float64))(_v));
+        errors.Add("of a function, by a name inside it",
+            () => Gradient.Of(static v => v + Tensor.Ones([4], DType.Float64))(_v));
         errors.Add("by a tensor that a custom derivative captured", () => Gradient.Of(
             Gradient.Custom("scaled", v => (v * _scalar).Sum(), (_, _, yBar) => yBar * _scalar)(one), _scalar));
         errors.Add("Vjp: another shape", () => Gradient.Vjp(_x, _v, [_x]));

@@ -57,7 +57,9 @@ public abstract class Layer
     /// <param name="x">The input; its first axis is the batch.</param>
     /// <exception cref="ShapeException">The input does not fit the layer.</exception>
     /// <exception cref="DTypeException">The input's dtype is not that of the parameters.</exception>
-    /// <exception cref="InvalidOperationException">The layer is used by another that does not list it among its <see cref="Children"/>: it would not be trained.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The layer is used by another that does not list it among its <see cref="Children"/>: it would not be trained.
+    /// </exception>
     public Tensor Forward(Tensor x)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -88,9 +90,14 @@ public abstract class Layer
         if (used._usedBy == this) return;
         var owned = new HashSet<Variable>(Parameters);
         if (used.Parameters.Any(parameter => !owned.Contains(parameter)))
+        {
             throw new InvalidOperationException(
-                $"The layer `{Name}` ({GetType().Name}) uses `{used.Name}` ({used.GetType().Name}), which is not among its Children, so it would not be trained. " +
-                $"Override Children in {GetType().Name}, for instance: public override IReadOnlyList<Layer> Children => [_first, .. _layers];");
+                $"The layer `{Name}` ({GetType().Name}) uses `{used.Name}` ({used.GetType().Name}), "
+                + "which is not among its Children, so it would not be trained. "
+                + $"Override Children in {GetType().Name}, for instance: "
+                + "public override IReadOnlyList<Layer> Children => [_first, .. _layers];");
+        }
+
         used._usedBy = this;
     }
 

@@ -22,8 +22,9 @@ public abstract class Optimizer
         if (_parameters.Length == 0)
         {
             throw new ArgumentException(
-                "There are no parameters to train. Give the optimiser those of a network: net.Parameters. " +
-                "A layer of your own lists the layers it consists of in Children, and variables of its own in Variables.");
+                "There are no parameters to train. Give the optimiser those of a network: net.Parameters. "
+                + "A layer of your own lists the layers it consists of in Children, "
+                + "and variables of its own in Variables.");
         }
 
         LearningRate = learningRate;
@@ -66,7 +67,10 @@ public abstract class Optimizer
         Variable.AssignAll(Updates(gradients), alongside);
     }
 
-    /// <summary>Goes one step like <see cref="Minimize"/>, unless the loss turns out infinite or NaN: then everything stays as it was.</summary>
+    /// <summary>
+    /// Goes one step like <see cref="Minimize"/>, unless the loss turns out infinite or NaN:
+    /// then everything stays as it was.
+    /// </summary>
     internal bool TryMinimize(Tensor loss)
     {
         (Variable, Tensor Value)[] updates = Updates(Gradients(loss));
@@ -104,8 +108,9 @@ public abstract class Optimizer
         catch (GradientException error) when (Missing(loss) is { } parameter)
         {
             throw new GradientException(
-                $"Minimize: {loss.Node.Description} was not built from {parameter.Node.Description} as it is now. If it was built before the "
-                + "last step or assignment, build it anew for each step; if nothing in it uses this parameter, leave that out of the optimiser's.",
+                $"Minimize: {loss.Node.Description} was not built from {parameter.Node.Description} as it is now. "
+                + "If it was built before the last step or assignment, build it anew for each step; "
+                + "if nothing in it uses this parameter, leave that out of the optimiser's.",
                 error);
         }
     }

@@ -16,7 +16,9 @@ public static class Training
     /// </param>
     /// <param name="cancellation">Ends training after the present step; what was learnt stays.</param>
     /// <exception cref="ArgumentException">An option is out of range, or there are no examples.</exception>
-    /// <exception cref="TrainingException">The loss became infinite or NaN; the parameters stay as they were before that step.</exception>
+    /// <exception cref="TrainingException">
+    /// The loss became infinite or NaN; the parameters stay as they were before that step.
+    /// </exception>
     public static TrainingHistory Fit(
         Layer net,
         Optimizer optimizer,

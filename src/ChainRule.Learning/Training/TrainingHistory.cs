@@ -2,8 +2,8 @@ namespace ChainRule.Learning;
 
 /// <summary>The course of a training.</summary>
 /// <param name="Epochs">
-/// What each epoch came to, also the last one if <see cref="TrainingOptions.Iterations"/> ended it early; not one that was cancelled, whose
-/// accuracies nobody measured: its steps are in <paramref name="Losses"/> alone.
+/// What each epoch came to, also the last one if <see cref="TrainingOptions.Iterations"/> ended it early;
+/// not one that was cancelled, whose accuracies nobody measured: its steps are in <paramref name="Losses"/> alone.
 /// </param>
 /// <param name="Losses">The loss of each step's batch, before the step.</param>
 /// <param name="Cancelled">

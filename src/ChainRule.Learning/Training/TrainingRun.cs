@@ -68,8 +68,9 @@ internal sealed class TrainingRun(
             string state = double.IsNaN(loss.Item()) ? "NaN" : "infinite";
             throw new TrainingException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Training: the loss of step {_losses.Count + 1} is {state}, so the step was left out and the parameters "
-                + $"are as before. Start again with a learning rate below {optimizer.LearningRate}, smaller first weights or scaled inputs."));
+                $"Training: the loss of step {_losses.Count + 1} is "
+                + $"{state}, so the step was left out and the parameters are as before. Start again with a learning "
+                + $"rate below {optimizer.LearningRate}, smaller first weights or scaled inputs."));
         }
 
         _losses.Add(loss.Item());

@@ -12,7 +12,8 @@ public sealed class MnistTests
         Assert.Equal((60_000, 784, 10), (mnist.Train.Count, mnist.Train.Width, mnist.Train.Classes));
         Assert.Equal((10_000, 784, 10), (mnist.Test.Count, mnist.Test.Width, mnist.Test.Classes));
         Batch first = mnist.Train.Gather([0]);
-        // The first training image is a 5. The sum of its pixels and the counts are those that NumPy finds in the files.
+        // The first training image is a 5. The sum of its pixels and the counts are those that NumPy finds
+        // in the files.
         Assert.Equal(5, first.Labels.Item());
         Assert.Equal(27525, first.Inputs.Cast(DType.Float64).Sum().Item() * 255, 1e-2);
         Assert.Equal(1, first.Inputs.Max().Item());

@@ -8,8 +8,9 @@ public sealed class ForgottenLayerTests
         var net = new Sequential(new Forgetful(), new Linear(4, 1));
         var error = Assert.Throws<InvalidOperationException>(() => net.Forward(Tensor.Zeros([2, 3])));
         Assert.Equal(
-            "The layer `forgetful1` (Forgetful) uses `linear` (Linear), which is not among its Children, so it would not be trained. "
-            + "Override Children in Forgetful, for instance: public override IReadOnlyList<Layer> Children => [_first, .. _layers];",
+            "The layer `forgetful1` (Forgetful) uses `linear` (Linear), which is not among its Children, "
+            + "so it would not be trained. Override Children in Forgetful, for instance: "
+            + "public override IReadOnlyList<Layer> Children => [_first, .. _layers];",
             error.Message);
     }
 

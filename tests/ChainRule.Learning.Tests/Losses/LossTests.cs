@@ -89,7 +89,10 @@ public sealed class LossTests
     {
         Tensor loss = Loss.SoftmaxCrossEntropy(Tensor.From(Logits), Tensor.From(2, 0, 2, 0) + step);
 
-        Assert.Contains("classes", Assert.Throws<IndexOutOfRangeException>(() => loss.Item()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "classes",
+            Assert.Throws<IndexOutOfRangeException>(() => loss.Item()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

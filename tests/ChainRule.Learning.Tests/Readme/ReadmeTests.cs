@@ -28,10 +28,14 @@ public sealed class ReadmeTests
     }
 
     private static string[] Blocks(string markdown) =>
-        [.. markdown.Split("```csharp")[1..].Select(static part => part[..part.IndexOf("```", StringComparison.Ordinal)])];
+        [
+            .. markdown.Split("```csharp")[1..]
+                .Select(static part => part[..part.IndexOf("```", StringComparison.Ordinal)]),
+        ];
 
     // Indentation differs between the page and the class.
-    private static string Words(string code) => string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(string code) =>
+        string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

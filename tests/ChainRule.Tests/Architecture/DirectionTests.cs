@@ -1,6 +1,8 @@
 namespace ChainRule.Tests.Architecture;
 
-/// <summary>Who may know whom, by the table in docs/architecture.md: a reader who follows the data flow never has to look ahead.</summary>
+/// <summary>
+/// Who may know whom, by the table in docs/architecture.md: a reader who follows the data flow never has to look ahead.
+/// </summary>
 public sealed class DirectionTests
 {
     private static readonly IReadOnlyDictionary<string, string[]> Allowed =
@@ -15,12 +17,15 @@ public sealed class DirectionTests
     public void Every_folder_has_a_rule() => Assert.Empty(Library.Folders.Keys.Except(Allowed.Keys));
 
     [Fact]
-    public void Every_file_holds_the_one_type_it_is_named_after() => Assert.Empty(Library.Folders.Values.SelectMany(static files => files)
+    public void Every_file_holds_the_one_type_it_is_named_after() => Assert.Empty(Library.Folders.Values
+        .SelectMany(static files => files)
         .Where(static file => file.Types is not [var type] || type != file.Stem)
         .Select(static file => $"{file.Path} declares {string.Join(", ", file.Types)}"));
 
     [Theory]
-    [InlineData("using ChainRule.Execution;\nnamespace ChainRule.Graphs;\npublic class Node { void F() => Evaluator.Compute(this); }")]
+    [InlineData(
+        "using ChainRule.Execution;\nnamespace ChainRule.Graphs;\n"
+        + "public class Node { void F() => Evaluator.Compute(this); }")]
     [InlineData("namespace ChainRule.Graphs;\npublic class Node { void F() => Execution.Evaluator.Compute(this); }")]
     [InlineData("namespace ChainRule.Graphs;\npublic class Node { Tensor Value { get; } }")]
     [InlineData("namespace ChainRule.Graphs;\npublic class Node { bool F(object x) => x is Tensor; }")]
@@ -28,8 +33,10 @@ public sealed class DirectionTests
     public void A_use_against_the_direction_is_found(string node) => Assert.NotEmpty(With(node).Violations(Allowed));
 
     [Theory]
-    [InlineData("namespace ChainRule.Graphs;\n/// <see cref=\"Tensor\"/>\npublic class Node { string F() => \"a Tensor\"; }")]
-    [InlineData("namespace ChainRule.Graphs;\npublic class Node { string Tensor => Name; string F() => Tensor.ToString(); }")]
+    [InlineData(
+        "namespace ChainRule.Graphs;\n/// <see cref=\"Tensor\"/>\npublic class Node { string F() => \"a Tensor\"; }")]
+    [InlineData(
+        "namespace ChainRule.Graphs;\npublic class Node { string Tensor => Name; string F() => Tensor.ToString(); }")]
     [InlineData("namespace ChainRule.Graphs;\npublic class Node { int Evaluator(int x) => Math.Max(x, 1); }")]
     [InlineData("namespace ChainRule.Graphs;\npublic class Node { void F() => Elsewhere.Evaluator.Compute(this); }")]
     public void Other_things_of_the_same_name_are_no_use(string node) => Assert.Empty(With(node).Violations(Allowed));
@@ -37,7 +44,11 @@ public sealed class DirectionTests
     private static SourceTree With(string node) => new(new Dictionary<string, IReadOnlyList<SourceFile>>
     {
         ["Graphs"] = [new SourceFile("Graphs/Node.cs", node)],
-        ["Execution"] = [new SourceFile("Execution/Evaluator.cs", "namespace ChainRule.Execution;\ninternal static class Evaluator { }")],
+        ["Execution"] =
+        [
+            new SourceFile(
+                "Execution/Evaluator.cs", "namespace ChainRule.Execution;\ninternal static class Evaluator { }"),
+        ],
         ["Tensors"] = [new SourceFile("Tensors/Tensor.cs", "namespace ChainRule;\npublic class Tensor { }")],
     });
 }

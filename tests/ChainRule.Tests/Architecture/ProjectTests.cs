@@ -5,7 +5,8 @@ namespace ChainRule.Tests.Architecture;
 public sealed class ProjectTests
 {
     // From the inside out: each project may refer to those before it.
-    private static readonly string[] Order = ["ChainRule", "ChainRule.Formats", "ChainRule.Learning", "ChainRule.Cli", "ChainRule.Web"];
+    private static readonly string[] Order =
+        ["ChainRule", "ChainRule.Formats", "ChainRule.Learning", "ChainRule.Cli", "ChainRule.Web"];
 
     [Fact]
     public void References_between_projects_go_one_way()
@@ -14,8 +15,8 @@ public sealed class ProjectTests
         {
             int position = Array.IndexOf(Order, project);
             Assert.True(position >= 0, $"{project} has no place in the order of projects.");
-            Assert.All(Items(project, "ProjectReference"), reference =>
-                Assert.InRange(Array.IndexOf(Order, Path.GetFileNameWithoutExtension(reference.Replace('\\', '/'))), 0, position - 1));
+            Assert.All(Items(project, "ProjectReference"), reference => Assert.InRange(
+                Array.IndexOf(Order, Path.GetFileNameWithoutExtension(reference.Replace('\\', '/'))), 0, position - 1));
         }
     }
 

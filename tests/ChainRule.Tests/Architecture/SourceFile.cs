@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ChainRule.Tests.Architecture;
 
-/// <summary>A file of C# as far as the direction of dependencies needs it: which names it declares and which it uses.</summary>
+/// <summary>
+/// A file of C# as far as the direction of dependencies needs it: which names it declares and which it uses.
+/// </summary>
 internal sealed partial class SourceFile
 {
     private readonly List<(string? Qualifier, string Name)> _uses = [];
@@ -38,8 +40,10 @@ internal sealed partial class SourceFile
     {
         string lastPart = @namespace[(@namespace.LastIndexOf('.') + 1)..];
         // Inside ChainRule.Ops the names of ChainRule need no using directive; a member of the same name comes first.
-        bool open = $"{Namespace}.".StartsWith($"{@namespace}.", StringComparison.Ordinal) || Usings.Contains(@namespace);
-        return _uses.Any(use => use.Name == type && (use.Qualifier is null ? open && !_members.Contains(type) : use.Qualifier == lastPart));
+        bool open = $"{Namespace}.".StartsWith($"{@namespace}.", StringComparison.Ordinal)
+            || Usings.Contains(@namespace);
+        return _uses.Any(use => use.Name == type
+            && (use.Qualifier is null ? open && !_members.Contains(type) : use.Qualifier == lastPart));
     }
 
     private void Add(string code, Match match)
@@ -53,21 +57,27 @@ internal sealed partial class SourceFile
 
         // A word behind a type is the name of a member, a parameter or a variable.
         string word = LastWord().Match(before).Value;
-        bool behindType = word.Length > 0 ? !Keywords.Contains(word) : before.EndsWith('>') && !before.EndsWith("=>", StringComparison.Ordinal)
-            || before.EndsWith(']') && !before.EndsWith("\n]", StringComparison.Ordinal) || before.EndsWith('?') && code[match.Index - 2] == '?' && char.IsLetter(code[match.Index - 3]);
+        bool behindType = word.Length > 0
+            ? !Keywords.Contains(word)
+            : before.EndsWith('>') && !before.EndsWith("=>", StringComparison.Ordinal)
+                || before.EndsWith(']') && !before.EndsWith("\n]", StringComparison.Ordinal)
+                || before.EndsWith('?') && code[match.Index - 2] == '?' && char.IsLetter(code[match.Index - 3]);
         if (behindType) _members.Add(match.Value);
         else _uses.Add((null, match.Value));
     }
 
     private static readonly HashSet<string> Keywords =
     [
-        "abstract", "and", "as", "base", "case", "const", "else", "event", "explicit", "extern", "file", "foreach", "goto", "implicit", "in", "internal",
-        "is", "new", "not", "operator", "or", "out", "override", "params", "partial", "private", "protected", "public", "readonly", "ref", "required",
-        "return", "scoped", "sealed", "stackalloc", "static", "switch", "this", "throw", "unsafe", "using", "var", "virtual", "when", "where", "with", "yield",
-        "allows", "await", "await", "sizeof", "typeof", "default",
+        "abstract", "and", "as", "base", "case", "const", "else", "event", "explicit", "extern", "file", "foreach",
+        "goto", "implicit", "in", "internal", "is", "new", "not", "operator", "or", "out", "override", "params",
+        "partial", "private", "protected", "public", "readonly", "ref", "required", "return", "scoped", "sealed",
+        "stackalloc", "static", "switch", "this", "throw", "unsafe", "using", "var", "virtual", "when", "where",
+        "with", "yield", "allows", "await", "await", "sizeof", "typeof", "default",
     ];
 
-    [GeneratedRegex("""//[^\n]*|/\*.*?\*/|\$*"{3,}.*?"{3,}|\$?@\$?"(?:[^"]|"")*"|\$?"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\])+'""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """//[^\n]*|/\*.*?\*/|\$*"{3,}.*?"{3,}|\$?@\$?"(?:[^"]|"")*"|\$?"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\])+'""",
+        RegexOptions.Singleline)]
     private static partial Regex CommentOrText();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
@@ -76,7 +86,9 @@ internal sealed partial class SourceFile
     [GeneratedRegex(@"^using (?:static )?([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex UsingDirective();
 
-    [GeneratedRegex(@"^(?:[a-z]+ )*(?:class|struct|interface|enum|record struct|record class|record|delegate [\w<>.?]+) ([A-Z]\w*)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:[a-z]+ )*(?:class|struct|interface|enum|record struct|record class|record|delegate [\w<>.?]+) ([A-Z]\w*)",
+        RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
 
     [GeneratedRegex(@"\b[A-Z]\w*")]

@@ -31,8 +31,11 @@ public sealed class CustomDerivativeTests
         // Through sums, matrices and a cotangent of another shape than the argument.
         Func<Tensor, Tensor> dot = Gradient.Custom(
             "gram", static a => Tensor.Dot(a.T, a), static (a, _, yBar) => Tensor.Dot(a, yBar + yBar.T));
-        Tensor m = Tensor.From<double>([1, 2, 3, 4, 5, 6], [3, 2]), t = Tensor.From<double>([1, 0, 0, 1, 1, -1], [3, 2]);
-        Assert.Equal(Gradient.Jvp(Tensor.Dot(m.T, m), [m], [t]).ToArray<double>(), Gradient.Jvp(dot(m), [m], [t]).ToArray<double>());
+        Tensor m = Tensor.From<double>([1, 2, 3, 4, 5, 6], [3, 2]),
+            t = Tensor.From<double>([1, 0, 0, 1, 1, -1], [3, 2]);
+        Assert.Equal(
+            Gradient.Jvp(Tensor.Dot(m.T, m), [m], [t]).ToArray<double>(),
+            Gradient.Jvp(dot(m), [m], [t]).ToArray<double>());
     }
 
     [Fact]
@@ -60,11 +63,12 @@ public sealed class CustomDerivativeTests
     public void The_rule_runs_once_for_all_arguments()
     {
         int runs = 0;
-        Func<IReadOnlyList<Tensor>, Tensor> product = Gradient.Custom("product", static a => a[0] * a[1], (a, _, yBar) =>
-        {
-            runs++;
-            return [a[1] * yBar, a[0] * yBar];
-        });
+        Func<IReadOnlyList<Tensor>, Tensor> product =
+            Gradient.Custom("product", static a => a[0] * a[1], (a, _, yBar) =>
+            {
+                runs++;
+                return [a[1] * yBar, a[0] * yBar];
+            });
         Tensor x = Tensor.Scalar(2.0), y = Tensor.Scalar(3.0);
         (Tensor dx, Tensor dy) = Gradient.Of(product([x, y]), x, y);
         Assert.Equal((3, 2, 1), (dx.Item(), dy.Item(), runs));
@@ -76,9 +80,11 @@ public sealed class CustomDerivativeTests
     public void A_rule_of_the_wrong_kind_is_refused()
     {
         Tensor x = Tensor.From<double>(1, 2);
-        Func<IReadOnlyList<Tensor>, Tensor> count = Gradient.Custom("count", static a => a[0].Sum(), static (_, _, yBar) => [yBar, yBar]);
+        Func<IReadOnlyList<Tensor>, Tensor> count =
+            Gradient.Custom("count", static a => a[0].Sum(), static (_, _, yBar) => [yBar, yBar]);
         Func<Tensor, Tensor> shape = Gradient.Custom("shape", static a => a.Sum(), static (_, _, yBar) => yBar);
-        Func<Tensor, Tensor> dtype = Gradient.Custom("dtype", static a => a * 2, static (_, _, yBar) => yBar.Cast(DType.Float32));
+        Func<Tensor, Tensor> dtype =
+            Gradient.Custom("dtype", static a => a * 2, static (_, _, yBar) => yBar.Cast(DType.Float32));
 
         Assert.Throws<GradientException>(() => Gradient.Of(count([x]), x));
         Assert.Throws<GradientException>(() => Gradient.Jvp(count([x]), [x], [x]));

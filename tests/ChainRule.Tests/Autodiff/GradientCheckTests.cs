@@ -25,7 +25,8 @@ public sealed class GradientCheckTests
     {
         // The square of the second element alone gets 3x instead of 2x.
         Tensor factor = Tensor.From(2.0, 3.0, 2.0);
-        Func<Tensor, Tensor> square = Gradient.Custom("bad_square", static x => x.Square(), (x, _, yBar) => yBar * factor * x);
+        Func<Tensor, Tensor> square =
+            Gradient.Custom("bad_square", static x => x.Square(), (x, _, yBar) => yBar * factor * x);
         GradientCheckReport report = GradientCheck.Run(v => square(v).Sum(), Point);
         InputCheck check = report.Inputs[0];
         Assert.False(report.Passed);
@@ -33,7 +34,10 @@ public sealed class GradientCheckTests
         Assert.Equal([1], check.MaxAbsoluteErrorAt);
         Assert.Equal((-4.5, -3.0), (check.Backpropagated, Math.Round(check.Numerical, 6)));
         Assert.Equal(1.5, check.MaxAbsoluteError, Rounding);
-        Assert.Contains("v: 1 of 3 elements differ; the worst is v[1], where backpropagation gives -4.5", report.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "v: 1 of 3 elements differ; the worst is v[1], where backpropagation gives -4.5",
+            report.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +96,8 @@ public sealed class GradientCheckTests
     {
         // The rule is wrong, and the step of 1 moves the maximum from one logit to the other: no reason to let it pass.
         Func<Tensor, Tensor> bad = Gradient.Custom("bad", static x => x * 2, static (_, _, yBar) => yBar);
-        GradientCheckReport report = GradientCheck.Run(v => bad(v).LogSoftmax()[0], Tensor.From(0.1, 0.0, -0.2), new() { Step = 1, Tolerance = 0.1 });
+        GradientCheckReport report = GradientCheck.Run(
+            v => bad(v).LogSoftmax()[0], Tensor.From(0.1, 0.0, -0.2), new() { Step = 1, Tolerance = 0.1 });
         Assert.Empty(report.Inputs[0].Kinks);
         Assert.False(report.Passed);
     }
@@ -101,7 +106,8 @@ public sealed class GradientCheckTests
     public void NaN_is_a_failure_and_the_worst()
     {
         // √ is NaN for the second element alone; the others are right.
-        GradientCheckReport report = GradientCheck.Run(static v => v[0] + v[1].Sqrt().StopGradient() * 0 + v[2].Square(), Point);
+        GradientCheckReport report =
+            GradientCheck.Run(static v => v[0] + v[1].Sqrt().StopGradient() * 0 + v[2].Square(), Point);
         InputCheck check = report.Inputs[0];
         Assert.False(report.Passed);
         Assert.Equal(double.NaN, check.MaxAbsoluteError);
@@ -127,7 +133,8 @@ public sealed class GradientCheckTests
     [Fact]
     public void A_mask_made_of_the_argument_is_a_jump()
     {
-        GradientCheckReport report = GradientCheck.Run(static v => (v * (v > 0).Cast(DType.Float64)).Sum(), Tensor.From(1e-9));
+        GradientCheckReport report =
+            GradientCheck.Run(static v => (v * (v > 0).Cast(DType.Float64)).Sum(), Tensor.From(1e-9));
         Assert.Equal("[0] crosses the kink of greater at [0]", Assert.Single(report.Inputs[0].Kinks).ToString());
     }
 
@@ -183,7 +190,8 @@ public sealed class GradientCheckTests
     [Fact]
     public void Float32_gets_a_larger_step_and_tolerance()
     {
-        GradientCheckReport report = GradientCheck.Run(static v => (v.Sin() * v.Exp()).Sum(), Point.Cast(DType.Float32));
+        GradientCheckReport report =
+            GradientCheck.Run(static v => (v.Sin() * v.Exp()).Sum(), Point.Cast(DType.Float32));
         Assert.True(report.Passed, report.ToString());
         // ε^⅓ and 10·ε^⅔ of ε = 2⁻²³.
         Assert.Equal((0.0049, 0.00024), (Math.Round(report.Step, 4), Math.Round(report.Tolerance, 5)));
@@ -194,12 +202,14 @@ public sealed class GradientCheckTests
     {
         var told = new List<long>();
         var options = new GradientCheckOptions { MaxElements = 4, Progress = new Listener(told.Add) };
-        InputCheck check = GradientCheck.Run(static v => v.Exp().Sum(), Tensor.Linspace(0, 1, 100, DType.Float64), options).Inputs[0];
+        InputCheck check =
+            GradientCheck.Run(static v => v.Exp().Sum(), Tensor.Linspace(0, 1, 100, DType.Float64), options).Inputs[0];
         Assert.Equal(4, check.Compared);
         Assert.Equal([1L, 2, 3, 4], told);
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        Assert.Throws<OperationCanceledException>(() => GradientCheck.Run(static v => v.Sum(), Point, new() { CancellationToken = stop.Token }));
+        Assert.Throws<OperationCanceledException>(() =>
+            GradientCheck.Run(static v => v.Sum(), Point, new() { CancellationToken = stop.Token }));
     }
 
     [Fact]
@@ -207,7 +217,8 @@ public sealed class GradientCheckTests
     {
         Tensor at = Tensor.From(-1e-7, 0.25, 1e-7).Named("weights");
         Func<Tensor, Tensor> bad = Gradient.Custom("bad", static x => x * 2, static (_, _, yBar) => yBar);
-        GradientCheckReport report = GradientCheck.Run(a => (a[0].Relu() + bad(a[1])).Sum(), [at, Tensor.Scalar(1.0, "b")], new() { Step = 1.0 / 1024 });
+        GradientCheckReport report = GradientCheck.Run(
+            a => (a[0].Relu() + bad(a[1])).Sum(), [at, Tensor.Scalar(1.0, "b")], new() { Step = 1.0 / 1024 });
         Approved.Verify(report.ToString());
     }
 

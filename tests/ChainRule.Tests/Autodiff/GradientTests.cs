@@ -39,10 +39,14 @@ public sealed class GradientTests
         Assert.Equal((8, 12), (value.Item(), gradient.Item()));
         (Tensor product, (Tensor a, Tensor b)) = Gradient.ValueAndGradient(static (v, w) => v * w)(x, y);
         Assert.Equal((6, 3, 2), (product.Item(), a.Item(), b.Item()));
-        (Tensor volume, (Tensor p, Tensor q, Tensor r)) = Gradient.ValueAndGradient(static (u, v, w) => u * v * w)(x, y, x + y);
+        (Tensor volume, (Tensor p, Tensor q, Tensor r)) =
+            Gradient.ValueAndGradient(static (u, v, w) => u * v * w)(x, y, x + y);
         Assert.Equal(x.Item() * y.Item() * (x + y).Item(), volume.Item());
-        Assert.Equal([y.Item() * (x + y).Item(), x.Item() * (x + y).Item(), x.Item() * y.Item()], [p.Item(), q.Item(), r.Item()]);
-        (Tensor sum, Tensor[] list) = Gradient.ValueAndGradient(static (IReadOnlyList<Tensor> v) => v[0] + (2 * v[1]))([x, y]);
+        Assert.Equal(
+            [y.Item() * (x + y).Item(), x.Item() * (x + y).Item(), x.Item() * y.Item()],
+            [p.Item(), q.Item(), r.Item()]);
+        (Tensor sum, Tensor[] list) =
+            Gradient.ValueAndGradient(static (IReadOnlyList<Tensor> v) => v[0] + (2 * v[1]))([x, y]);
         Assert.Equal((8, 1, 2), (sum.Item(), list[0].Item(), list[1].Item()));
     }
 
@@ -92,7 +96,8 @@ public sealed class GradientTests
     {
         // J = [[2x₁, 0], [x₂, x₁]] at (3, 5).
         Tensor x = Tensor.From<double>(3, 5), y = Tensor.Stack([x[0] * x[0], x[0] * x[1]]);
-        Assert.Equal([(6 * 7) + (5 * 11), 3 * 11], Gradient.Vjp(y, Tensor.From<double>(7, 11), [x])[0].ToArray<double>());
+        Assert.Equal([(6 * 7) + (5 * 11), 3 * 11],
+            Gradient.Vjp(y, Tensor.From<double>(7, 11), [x])[0].ToArray<double>());
         Assert.Equal([6 * 7, (5 * 7) + (3 * 11)], Gradient.Jvp(y, [x], [Tensor.From<double>(7, 11)]).ToArray<double>());
         (Tensor value, Tensor tangent) = Gradient.Jvp(static v => v * v)(x, Tensor.From<double>(1, 10));
         Assert.Equal([9, 25], value.ToArray<double>());

@@ -68,8 +68,12 @@ public sealed class HigherOrderTests
     public void Gradient_of_Goldstein_and_Price()
     {
         static Tensor F(Tensor x, Tensor y) =>
-            (1 + ((x + y + 1).Square() * (19 - (14 * x) + (3 * x.Square()) - (14 * y) + (6 * x * y) + (3 * y.Square()))))
-            * (30 + (((2 * x) - (3 * y)).Square() * (18 - (32 * x) + (12 * x.Square()) + (48 * y) - (36 * x * y) + (27 * y.Square()))));
+            (1
+                    + ((x + y + 1).Square()
+                        * (19 - (14 * x) + (3 * x.Square()) - (14 * y) + (6 * x * y) + (3 * y.Square()))))
+            * (30
+                + (((2 * x) - (3 * y)).Square()
+                    * (18 - (32 * x) + (12 * x.Square()) + (48 * y) - (36 * x * y) + (27 * y.Square()))));
         Tensor x = Tensor.Scalar(1.0), y = Tensor.Scalar(1.0);
         (Tensor dx, Tensor dy) = Gradient.Of(F(x, y), x, y);
 
@@ -117,5 +121,6 @@ public sealed class HigherOrderTests
         Func<Tensor, (Tensor, Tensor)> Tangent(Func<Tensor, Tensor> g) => v => Gradient.Jvp(g)(v, one);
     }
 
-    private static void Close(double expected, Tensor actual) => Assert.Equal(expected, actual.Item(), Relative * Math.Max(1, Math.Abs(expected)));
+    private static void Close(double expected, Tensor actual) =>
+        Assert.Equal(expected, actual.Item(), Relative * Math.Max(1, Math.Abs(expected)));
 }

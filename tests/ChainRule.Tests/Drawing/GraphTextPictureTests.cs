@@ -2,7 +2,9 @@ using static ChainRule.Tests.Drawing.Pictured;
 
 namespace ChainRule.Tests.Drawing;
 
-/// <summary>Pictures as a reader sees them; the numbers of the first ones are those of the textbook's chapter 5.</summary>
+/// <summary>
+/// Pictures as a reader sees them; the numbers of the first ones are those of the textbook's chapter 5.
+/// </summary>
 public sealed class GraphTextPictureTests
 {
     private static readonly GraphTextOptions Ascii = new() { Ascii = true };
@@ -27,7 +29,8 @@ public sealed class GraphTextPictureTests
     public void Apple_listed() => Approved.Verify(GraphText.Draw(Pictured.Apple(), options: new() { MaxWidth = 40 }));
 
     [Fact]
-    public void Apple_in_short_arrows() => Approved.Verify(GraphText.Draw(Pictured.Apple(), options: new() { MaxWidth = 50 }));
+    public void Apple_in_short_arrows() =>
+        Approved.Verify(GraphText.Draw(Pictured.Apple(), options: new() { MaxWidth = 50 }));
 
     [Fact]
     public void Apples_and_oranges() => Approved.Verify(GraphText.Draw(ApplesAndOranges()));

@@ -7,7 +7,8 @@ namespace ChainRule.Tests.Drawing;
 public sealed class GraphTextTests
 {
     [Fact]
-    public void Without_named_leaves_there_are_no_derivatives() => Assert.DoesNotContain("◀", GraphText.Draw(Number(2) * Number(3)), StringComparison.Ordinal);
+    public void Without_named_leaves_there_are_no_derivatives() =>
+        Assert.DoesNotContain("◀", GraphText.Draw(Number(2) * Number(3)), StringComparison.Ordinal);
 
     [Fact]
     public void What_StopGradient_cuts_off_has_no_derivative_rather_than_zero()
@@ -38,7 +39,8 @@ public sealed class GraphTextTests
     {
         string text = GraphText.Draw(FanOut());
         // 2 + 2 + cos 2
-        foreach (string part in (string[])["◀────── 2 ", "-0.416147", "3.58385"]) Assert.Contains(part, text, StringComparison.Ordinal);
+        foreach (string part in (string[])["◀────── 2 ", "-0.416147", "3.58385"])
+            Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,16 +59,22 @@ public sealed class GraphTextTests
     [Fact]
     public void A_tensor_that_the_result_does_not_depend_on_is_an_error()
     {
-        GradientException error = Assert.Throws<GradientException>(static () => GraphText.Draw(Number(2, "x"), [Number(3, "other")]));
+        GradientException error = Assert.Throws<GradientException>(static () =>
+            GraphText.Draw(Number(2, "x"), [Number(3, "other")]));
         Assert.Contains("`other`", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Derivatives_of_several_numbers_are_an_error() =>
-        Assert.Throws<GradientException>(static () => { Tensor x = Tensor.From<double>(1, 2); return GraphText.Draw(x * 2, [x]); });
+        Assert.Throws<GradientException>(static () =>
+        {
+            Tensor x = Tensor.From<double>(1, 2);
+            return GraphText.Draw(x * 2, [x]);
+        });
 
     [Fact]
-    public void Too_narrow_a_picture_is_an_error() => Assert.Throws<ArgumentOutOfRangeException>(static () => new GraphTextOptions { MaxWidth = 19 });
+    public void Too_narrow_a_picture_is_an_error() =>
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new GraphTextOptions { MaxWidth = 19 });
 
     [Fact]
     public void A_chain_of_ten_thousand_nodes_is_listed()
@@ -89,8 +97,14 @@ public sealed class GraphTextTests
     public void Ascii_means_ascii(int maxNodes)
     {
         Tensor x = Number(2, "x"), infinite = Tensor.Log(x - 2);
-        foreach (Tensor result in (Tensor[])[Apple(), Sigmoid(), FanOut(), Quotient(), Tensor.Select(x <= 3, Tensor.Sqrt(x), Tensor.Abs(x)), infinite])
-            Assert.All(GraphText.Draw(result, null, new() { Ascii = true, MaxNodes = maxNodes }), static c => Assert.True(char.IsAscii(c), $"{c}"));
+        Tensor[] results =
+            [Apple(), Sigmoid(), FanOut(), Quotient(), Tensor.Select(x <= 3, Tensor.Sqrt(x), Tensor.Abs(x)), infinite];
+        foreach (Tensor result in results)
+        {
+            Assert.All(
+                GraphText.Draw(result, null, new() { Ascii = true, MaxNodes = maxNodes }),
+                static c => Assert.True(char.IsAscii(c), $"{c}"));
+        }
     }
 
     [Fact]

@@ -4,12 +4,14 @@ namespace ChainRule.Tests.Drawing;
 internal static class Pictured
 {
     /// <summary>Two apples at 100 each with 10 % tax.</summary>
-    public static Tensor Apple(string apple = "apple", string count = "apple_count", string tax = "tax", string price = "price") =>
+    public static Tensor Apple(
+        string apple = "apple", string count = "apple_count", string tax = "tax", string price = "price") =>
         (Number(100, apple) * Number(2, count) * Number(1.1, tax)).Named(price);
 
     /// <summary>Two apples at 100 and three oranges at 150 with 10 % tax.</summary>
     public static Tensor ApplesAndOranges() =>
-        ((Number(100, "apple") * Number(2, "apple_count")) + (Number(150, "orange") * Number(3, "orange_count"))) * Number(1.1, "tax");
+        ((Number(100, "apple") * Number(2, "apple_count")) + (Number(150, "orange") * Number(3, "orange_count")))
+        * Number(1.1, "tax");
 
     /// <summary>z = t², t = x + y at 3 and 4.</summary>
     public static Tensor Square() => (Number(3, "x") + Number(4, "y")).Named("t").Square().Named("z");
@@ -50,5 +52,6 @@ internal static class Pictured
     public static Tensor Number(double value, string? name = null) => Tensor.Scalar(value, name);
 
     private static Tensor Matrix(int rows, int columns, string name) =>
-        Tensor.From<double>([.. Enumerable.Range(0, rows * columns).Select(static i => i / 8.0)], [rows, columns], name);
+        Tensor.From<double>(
+            [.. Enumerable.Range(0, rows * columns).Select(static i => i / 8.0)], [rows, columns], name);
 }

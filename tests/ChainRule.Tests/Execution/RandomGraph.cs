@@ -2,7 +2,10 @@ using ChainRule.Tests.Ops;
 
 namespace ChainRule.Tests.Execution;
 
-/// <summary>A graph of up to 30 random steps, the same for the same seed. All values stay between −1 and 1, so errors do not grow much.</summary>
+/// <summary>
+/// A graph of up to 30 random steps, the same for the same seed.
+/// All values stay between −1 and 1, so errors do not grow much.
+/// </summary>
 internal sealed class RandomGraph
 {
     private const int LongestLength = 5000;
@@ -58,7 +61,8 @@ internal sealed class RandomGraph
             15 when x.Length > 0 => x.Mean(_dice.Axes(x.Rank), keep: _dice.Below(2) == 0),
             16 when x.Length > 0 => x.Max(_dice.Axes(x.Rank)),
             17 when x.Length > 0 && x.Rank > 0 => Along(x, _dice.Axis(x.Rank)),
-            18 when x.Rank > 0 => Tensor.Dot(x, Leaf([x.Shape[x.Rank - 1], _dice.Between(1, 40)])) / Math.Max(1, x.Shape[x.Rank - 1]),
+            18 when x.Rank > 0 => Tensor.Dot(x, Leaf([x.Shape[x.Rank - 1], _dice.Between(1, 40)]))
+                / Math.Max(1, x.Shape[x.Rank - 1]),
             19 => x.Unsqueeze(0).BroadcastTo(Shape.Create([_dice.Between(1, 3), .. x.Shape.Sizes])),
             _ => x.Sigmoid(),
         };

@@ -18,7 +18,8 @@ public sealed class RandomGraphTests
     public void Both_evaluators_agree(DType dtype) => Gen.Int.Sample(
         seed =>
         {
-            foreach (Tensor root in new RandomGraph(seed, dtype).Roots) AssertNear(Both.Reference(root), Both.Direct(root), dtype);
+            foreach (Tensor root in new RandomGraph(seed, dtype).Roots)
+                AssertNear(Both.Reference(root), Both.Direct(root), dtype);
         },
         iter: Graphs);
 
@@ -36,7 +37,9 @@ public sealed class RandomGraphTests
             double forward = Gradient.Jvp(graph.Total, graph.Leaves, directions).Item();
             // Derivatives are sums over all ways through the graph, so the sizes of their terms count.
             double bound = Roundings * Distance.Epsilon(dtype) * (1 + terms.Sum(Math.Abs));
-            Assert.True(Math.Abs(terms.Sum() - forward) <= bound, FormattableString.Invariant($"{terms.Sum():R} in reverse, {forward:R} forward"));
+            Assert.True(
+                Math.Abs(terms.Sum() - forward) <= bound,
+                FormattableString.Invariant($"{terms.Sum():R} in reverse, {forward:R} forward"));
         },
         iter: Graphs);
 

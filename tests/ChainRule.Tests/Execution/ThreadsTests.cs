@@ -17,7 +17,12 @@ public sealed class ThreadsTests
             {
                 var graph = new RandomGraph(seed, dtype);
                 Tensor[] gradients = Gradient.Of(graph.Total, graph.Leaves, Independent.Zero);
-                return [.. graph.Roots.Concat(gradients).SelectMany(static tensor => tensor.Cast(DType.Float64).ToArray<double>())];
+                return
+                [
+                    .. graph.Roots
+                        .Concat(gradients)
+                        .SelectMany(static tensor => tensor.Cast(DType.Float64).ToArray<double>()),
+                ];
             }))];
             foreach (double[] result in results) Assert.Equal(results[0], result);
         }
@@ -30,10 +35,12 @@ public sealed class ThreadsTests
     {
         List<double[]> results = [.. Numbers.Select(threads => With(threads, () =>
         {
-            Tensor a = Tensor.RandomNormal([317, 411], 1, dtype: dtype), b = Tensor.RandomNormal([411, 203], 2, dtype: dtype);
+            Tensor a = Tensor.RandomNormal([317, 411], 1, dtype: dtype),
+                b = Tensor.RandomNormal([411, 203], 2, dtype: dtype);
             Tensor loss = Tensor.Dot(a.Tanh(), b).Softmax().Log().Mean();
             (Tensor byA, Tensor byB) = Gradient.Of(loss, a, b);
-            return [.. new[] { loss, byA, byB, a.Sum(), b.Sum(0) }.SelectMany(static tensor => tensor.Cast(DType.Float64).ToArray<double>())];
+            Tensor[] results = [loss, byA, byB, a.Sum(), b.Sum(0)];
+            return [.. results.SelectMany(static tensor => tensor.Cast(DType.Float64).ToArray<double>())];
         }))];
         foreach (double[] result in results) Assert.Equal(results[0], result);
     }

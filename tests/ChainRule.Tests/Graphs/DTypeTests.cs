@@ -31,7 +31,11 @@ public sealed class DTypeTests
     [Fact]
     public void A_storage_has_room_for_its_elements_and_gives_them_as_numbers()
     {
-        foreach (DType dtype in Enum.GetValues<DType>()) Assert.Equal((dtype, 3), (Storage.Allocate(dtype, 3).DType, Storage.Allocate(dtype, 3).Length));
+        foreach (DType dtype in Enum.GetValues<DType>())
+        {
+            Assert.Equal(
+                (dtype, 3), (Storage.Allocate(dtype, 3).DType, Storage.Allocate(dtype, 3).Length));
+        }
         Assert.Equal(1, Storage.Own<bool>([true])[0]);
         Assert.Equal(0.5, Storage.Own<float>([0.5f])[0]);
         Assert.Equal(-7, Storage.Own<long>([-7])[0]);

@@ -22,7 +22,8 @@ public sealed class LongChainTests
         {
             (Tensor x, Tensor y) = Chain();
             Tensor slope = Gradient.Of(y, x);
-            // y = −x + ... alternates between x and 1 − x, so after an even number of steps y = x, with slope (−1)ᴺ = 1, all exact.
+            // y = −x + ... alternates between x and 1 − x, so after an even number of steps y = x,
+            // with slope (−1)ᴺ = 1, all exact.
             Assert.Equal(0.25, Value(y, ReferenceEvaluator.Run));
             Assert.Equal(0.25, Value(y, DirectEvaluator.Run));
             Assert.Equal(1, Value(slope, ReferenceEvaluator.Run));
@@ -54,7 +55,8 @@ public sealed class LongChainTests
     {
         int shallow = GradientNodes(100), deep = GradientNodes(1000);
 
-        // Each further y ↦ y·y costs as much as the one before: the number of paths doubles, the number of nodes does not.
+        // Each further y ↦ y·y costs as much as the one before: the number of paths doubles,
+        // the number of nodes does not.
         Assert.Equal(GradientNodes(200) - shallow, (deep - shallow) / 9);
         // One square forward, two products and their sum backward.
         Assert.InRange(deep, 4 * 1000 - 10, 4 * 1000 + 10);

@@ -25,11 +25,15 @@ public sealed class NodeTests
     [Fact]
     public void The_order_is_that_of_a_depth_first_walk()
     {
-        Tensor x = Tensor.Scalar(1.0, "x"), y = Tensor.Scalar(2.0, "y"), a = (x * y).Named("a"), b = (a + x).Named("b"), c = (y - a).Named("c");
+        Tensor x = Tensor.Scalar(1.0, "x"), y = Tensor.Scalar(2.0, "y");
+        Tensor a = (x * y).Named("a"), b = (a + x).Named("b"), c = (y - a).Named("c");
 
-        Assert.Equal(["x", "y", "a", "b", "c"], Graph.TopologicalOrder(b.Node, c.Node).Select(static node => node.Name!));
-        Assert.Equal(["y", "x", "a", "c", "b"], Graph.TopologicalOrder(y.Node, c.Node, b.Node).Select(static node => node.Name!));
-        Assert.Equal(["a", "x", "b"], Graph.TopologicalOrder([b.Node], node => node == a.Node).Select(static node => node.Name!));
+        Assert.Equal(["x", "y", "a", "b", "c"],
+            Graph.TopologicalOrder(b.Node, c.Node).Select(static node => node.Name!));
+        Assert.Equal(["y", "x", "a", "c", "b"],
+            Graph.TopologicalOrder(y.Node, c.Node, b.Node).Select(static node => node.Name!));
+        Assert.Equal(["a", "x", "b"],
+            Graph.TopologicalOrder([b.Node], node => node == a.Node).Select(static node => node.Name!));
         Assert.Empty(Graph.TopologicalOrder());
     }
 

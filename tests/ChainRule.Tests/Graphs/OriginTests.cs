@@ -43,7 +43,8 @@ public sealed class OriginTests
     public void A_failing_rule_leaves_no_origin_behind()
     {
         Tensor x = Tensor.Scalar(0.5);
-        Func<Tensor, Tensor> failing = Gradient.Custom("failing", static v => v + 1, static (_, _, _) => throw new InvalidOperationException("No."));
+        Func<Tensor, Tensor> failing = Gradient.Custom(
+            "failing", static v => v + 1, static (_, _, _) => throw new InvalidOperationException("No."));
 
         Assert.Throws<InvalidOperationException>(() => Gradient.Of(failing(x), x));
         Assert.Null((x + 1).Node.Origin);

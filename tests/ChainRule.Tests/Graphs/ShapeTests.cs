@@ -51,7 +51,8 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Neighbours_along_the_last_axis_are_neighbours_in_memory() => Assert.Equal([12, 4, 1], Shape.Create([2, 3, 4]).RowMajorStrides());
+    public void Neighbours_along_the_last_axis_are_neighbours_in_memory() =>
+        Assert.Equal([12, 4, 1], Shape.Create([2, 3, 4]).RowMajorStrides());
 
     [Theory]
     [InlineData(new[] { 2, 1 }, new[] { 3 }, new[] { 2, 3 })]

@@ -24,13 +24,17 @@ public sealed class BuildTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void What_is_built_from_a_tensor_depends_on_it(string name, Func<Tensor, Tensor> first, Func<Tensor, Tensor> second)
+    public void What_is_built_from_a_tensor_depends_on_it(
+        string name, Func<Tensor, Tensor> first, Func<Tensor, Tensor> second)
     {
         const double Step = 1e-6;
-        Tensor a = first(X), direction = Tensor.From<double>([.. Enumerable.Range(1, a.Length).Select(static i => 1.0 / i)], a.Shape);
+        Tensor a = first(X),
+            direction = Tensor.From<double>([.. Enumerable.Range(1, a.Length).Select(static i => 1.0 / i)], a.Shape);
         Tensor y = second(a).Sum();
-        double reverse = (Gradient.Of(y, a) * direction).Sum().Item(), forward = Gradient.Jvp(y, [a], [direction]).Item();
-        double difference = (second(a + (direction * Step)).Sum() - second(a - (direction * Step)).Sum()).Item() / (2 * Step);
+        double reverse = (Gradient.Of(y, a) * direction).Sum().Item(),
+            forward = Gradient.Jvp(y, [a], [direction]).Item();
+        double difference =
+            (second(a + (direction * Step)).Sum() - second(a - (direction * Step)).Sum()).Item() / (2 * Step);
         // Differences of numbers of size 10 are off by 10·ε/h.
         Assert.True(Math.Abs(difference - reverse) < 1e-7, name);
         Assert.True(Math.Abs(difference - forward) < 1e-7, name);
@@ -39,7 +43,8 @@ public sealed class BuildTests
     [Fact]
     public void A_result_that_equals_its_argument_is_still_another_tensor()
     {
-        foreach (Func<Tensor, Tensor> same in new Func<Tensor, Tensor>[] { x => x * 1, x => 1 * x, x => x / 1, x => x - 0 })
+        Func<Tensor, Tensor>[] sames = [x => x * 1, x => 1 * x, x => x / 1, x => x - 0];
+        foreach (Func<Tensor, Tensor> same in sames)
         {
             Tensor a = same(X), sum = (a * X).Sum();
             // ∂(a·x)/∂a is x alone; taken for x itself, a would give 2x.

@@ -9,7 +9,8 @@ internal sealed class Dice(int seed)
     public Shape Shape(int minRank = 0, int maxRank = 4, int minSize = 0)
     {
         var sizes = new int[_random.Next(minRank, maxRank + 1)];
-        for (int axis = 0; axis < sizes.Length; axis++) sizes[axis] = _random.Next(8) == 0 ? minSize : _random.Next(1, 6);
+        for (int axis = 0; axis < sizes.Length; axis++)
+            sizes[axis] = _random.Next(8) == 0 ? minSize : _random.Next(1, 6);
         return sizes;
     }
 
@@ -39,18 +40,24 @@ internal sealed class Dice(int seed)
     }
 
     /// <summary>
-    /// A float64 leaf of numbers between −2 and 2 that are at least 4/length apart, so that none overtakes another in a small step.
+    /// A float64 leaf of numbers between −2 and 2 that are at least 4/length apart, so that none overtakes another
+    /// in a small step.
     /// </summary>
     public Tensor Tensor(Shape shape)
     {
-        double[] elements = [.. Order(shape.Length).Select(i => 4 * (i + 0.25 + (0.5 * 0.001 * _random.Next(1000))) / shape.Length - 2)];
+        double[] elements =
+        [
+            .. Order(shape.Length)
+                .Select(i => 4 * (i + 0.25 + (0.5 * 0.001 * _random.Next(1000))) / shape.Length - 2),
+        ];
         return ChainRule.Tensor.From<double>(elements, shape);
     }
 
     /// <summary>Integers from −size to size − 1, as positions on an axis.</summary>
     public Tensor Positions(Shape shape, int size, bool wide)
     {
-        Tensor positions = ChainRule.Tensor.From<int>([.. Enumerable.Range(0, shape.Length).Select(_ => _random.Next(-size, size))], shape);
+        Tensor positions = ChainRule.Tensor.From<int>(
+            [.. Enumerable.Range(0, shape.Length).Select(_ => _random.Next(-size, size))], shape);
         return wide ? positions.Cast(DType.Int64) : positions;
     }
 
@@ -68,7 +75,9 @@ internal sealed class Dice(int seed)
         switch (_random.Next(repeat ? 6 : 5))
         {
             case 0: return x.T.Detach().T;
-            case 1: return new(ChainRule.Ops.Build.Slice(x.Pad(padded, 99).Detach().Node, ones, ones, x.Shape.Sizes.ToArray()));
+            case 1:
+                return new(ChainRule.Ops.Build.Slice(
+                    x.Pad(padded, 99).Detach().Node, ones, ones, x.Shape.Sizes.ToArray()));
             case 2: return x.Flip().Detach().Flip();
             case 3:
                 Tensor spread = new Tensor(ChainRule.Ops.Build.Pad(x.Node, zeros, ones, ones, 99)).Detach();

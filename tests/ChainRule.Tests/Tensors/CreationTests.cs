@@ -6,7 +6,8 @@ public sealed class CreationTests
     public void Elements_are_copied_with_their_dtype()
     {
         double[] source = [1, 2, 3, 4];
-        Tensor vector = Tensor.From<double>(source), matrix = Tensor.From<double>(source, [2, 2], "m"), array = Tensor.From(source, "a");
+        Tensor vector = Tensor.From<double>(source), matrix = Tensor.From<double>(source, [2, 2], "m"),
+            array = Tensor.From(source, "a");
         source[0] = 100;
         foreach (Tensor tensor in new[] { vector, matrix, array }) Assert.Equal([1, 2, 3, 4], tensor.ToArray<double>());
         Assert.Equal(([4], [2, 2], [4]), (vector.Shape, matrix.Shape, array.Shape));
@@ -84,8 +85,10 @@ public sealed class CreationTests
         Assert.Equal([5, 3, 1], Tensor.Arange(5, 0, -2).ToArray<int>());
         Assert.Equal([5, 3], Tensor.Arange(5, 1, -2, DType.Int64).ToArray<long>());
         Assert.Equal([1f, 2], Tensor.Arange(1, 3, dtype: DType.Float32).ToArray<float>());
-        Assert.Equal([long.MaxValue - 2, long.MaxValue - 1], Tensor.Arange(long.MaxValue - 2, long.MaxValue).ToArray<long>());
-        Assert.Equal([long.MinValue, -1, long.MaxValue - 1], Tensor.Arange(long.MinValue, long.MaxValue, long.MaxValue).ToArray<long>());
+        Assert.Equal([long.MaxValue - 2, long.MaxValue - 1],
+            Tensor.Arange(long.MaxValue - 2, long.MaxValue).ToArray<long>());
+        Assert.Equal([long.MinValue, -1, long.MaxValue - 1],
+            Tensor.Arange(long.MinValue, long.MaxValue, long.MaxValue).ToArray<long>());
         // A literal 0 is the end, not the first dtype.
         Assert.Empty(Tensor.Arange(5, 0).ToArray<int>());
         Assert.Empty(Tensor.Arange(0, 5, -1).ToArray<int>());
@@ -117,7 +120,8 @@ public sealed class CreationTests
     }
 
     [Fact]
-    public void One_evenly_spaced_number_is_the_start() => Assert.Equal([3.0], Tensor.Linspace(3, 4, 1, DType.Float64).ToArray<double>());
+    public void One_evenly_spaced_number_is_the_start() =>
+        Assert.Equal([3.0], Tensor.Linspace(3, 4, 1, DType.Float64).ToArray<double>());
 
     [Fact]
     public void The_identity_may_have_surplus_rows_or_columns()
@@ -140,8 +144,10 @@ public sealed class CreationTests
     public void The_same_key_gives_the_same_random_numbers()
     {
         Tensor numbers = Tensor.RandomUniform([1000], 1, -2, 3, DType.Float64);
-        Assert.Equal(numbers.ToArray<double>(), Tensor.RandomUniform([1000], 1, -2, 3, DType.Float64).ToArray<double>());
-        Assert.NotEqual(numbers.ToArray<double>(), Tensor.RandomUniform([1000], 2, -2, 3, DType.Float64).ToArray<double>());
+        Assert.Equal(numbers.ToArray<double>(),
+            Tensor.RandomUniform([1000], 1, -2, 3, DType.Float64).ToArray<double>());
+        Assert.NotEqual(numbers.ToArray<double>(),
+            Tensor.RandomUniform([1000], 2, -2, 3, DType.Float64).ToArray<double>());
         Assert.All(numbers.ToArray<double>(), static number => Assert.InRange(number, -2, 3));
         Assert.Equal(Enumerable.Range(0, 100), Tensor.RandomPermutation(100, 7).ToArray<int>().Order());
         // A mean of 10,000 numbers is off by more than 5 deviations of 2/100 once in two million keys.

@@ -39,5 +39,6 @@ public sealed class NullTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void A_missing_tensor_is_named(string argument, Action call) => Assert.Equal(argument, Assert.Throws<ArgumentNullException>(call).ParamName);
+    public void A_missing_tensor_is_named(string argument, Action call) =>
+        Assert.Equal(argument, Assert.Throws<ArgumentNullException>(call).ParamName);
 }

@@ -11,7 +11,8 @@ public sealed class NumberTests
         Tensor zero = Tensor.Scalar(0L), odd = Tensor.Scalar(Odd);
         foreach (Tensor same in new[]
         {
-            zero + Odd, Odd + zero, Odd - zero, -(zero - Odd), (zero + 1) * Odd, zero.Maximum(Odd), Tensor.Maximum(Odd, zero),
+            zero + Odd, Odd + zero, Odd - zero, -(zero - Odd), (zero + 1) * Odd,
+            zero.Maximum(Odd), Tensor.Maximum(Odd, zero),
             Tensor.Minimum(odd + 1, Odd), Tensor.Full([1], Odd, DType.Int64), odd.Clamp(Odd, long.MaxValue),
             Tensor.Select(zero > 0, zero, Odd), Tensor.Arange(Odd, Odd + 1),
         })
@@ -36,14 +37,17 @@ public sealed class NumberTests
             Assert.Equal([1, 0], [(x < 3).Item(), (3 < x).Item()]);
         });
         Assert.Equal([2.5, 2.5], [(single + 1.5f).Item(), (1.5 + twice).Item()]);
-        Assert.Equal("add: 3000000000 is outside the range of int32, so it cannot meet `n` of int32. Cast the tensor first, for instance with Cast(DType.Float64).",
+        Assert.Equal(
+            "add: 3000000000 is outside the range of int32, so it cannot meet `n` of int32. "
+            + "Cast the tensor first, for instance with Cast(DType.Float64).",
             Assert.Throws<DTypeException>(() => n.Named("n") + 3_000_000_000).Message);
     }
 
     [Fact]
     public void A_whole_number_is_rounded_once_for_float32()
     {
-        // Just above the middle of two floats; the double between would round it into the middle, from where it goes down to the even one.
+        // Just above the middle of two floats; the double between would round it into the middle,
+        // from where it goes down to the even one.
         const long Above = (1L << 60) + (1L << 36) + 1;
         Assert.Equal((1L << 60) + (1L << 37), (long)(Tensor.Scalar(0f) + Above).Item<float>());
     }
@@ -61,7 +65,8 @@ public sealed class NumberTests
         Assert.Equal([2, 4, 8], Tensor.Pow(2.0, x).ToArray<double>());
         Assert.Equal([2, 2, 3], Tensor.Maximum(2, x).ToArray<double>());
         Assert.Equal([1, 2, 2], Tensor.Minimum(2, x).ToArray<double>());
-        Assert.Equal([Math.Atan2(2, 1), Math.Atan2(2, 2), Math.Atan2(2, 3)], Tensor.Atan2(2, x).ToArray<double>(), Close);
+        Assert.Equal(
+            [Math.Atan2(2, 1), Math.Atan2(2, 2), Math.Atan2(2, 3)], Tensor.Atan2(2, x).ToArray<double>(), Close);
         Assert.Equal([Math.Atan2(1, 2), Math.Atan2(2, 2), Math.Atan2(3, 2)], x.Atan2(2).ToArray<double>(), Close);
         Assert.Equal(Tensor.Atan2(x, x + 1).ToArray<double>(), x.Atan2(x + 1).ToArray<double>());
     }

@@ -34,7 +34,10 @@ public sealed class OperatorTests
     {
         Tensor n = Tensor.Arange(3);
         Assert.All<Action>(
-            [() => _ = n + 0.5, () => _ = 0.5 - n, () => _ = n * 0.5, () => _ = n < 0.5, () => Tensor.Maximum(n, 0.5), () => Tensor.Equal(n, 0.5)],
+            [
+                () => _ = n + 0.5, () => _ = 0.5 - n, () => _ = n * 0.5, () => _ = n < 0.5,
+                () => Tensor.Maximum(n, 0.5), () => Tensor.Equal(n, 0.5),
+            ],
             static action => Assert.Throws<DTypeException>(action));
     }
 

@@ -11,7 +11,9 @@ public sealed class ReadingTests
     {
         Tensor x = Tensor.Arange(6);
         Shape shape = [2, 3];
-        foreach (Tensor same in new[] { x.Reshape([2, 3]), x.Reshape([2, -1]), x.Reshape(2, 3), x.Reshape(shape), x.Reshape(shape.Sizes) })
+        Tensor[] reshaped =
+            [x.Reshape([2, 3]), x.Reshape([2, -1]), x.Reshape(2, 3), x.Reshape(shape), x.Reshape(shape.Sizes)];
+        foreach (Tensor same in reshaped)
             Assert.Equal(shape, same.Shape);
         Assert.Equal(Shape.Scalar, x[..1].Reshape([]).Shape);
     }
@@ -122,7 +124,8 @@ public sealed class ReadingTests
         Tensor x = Tensor.From<double>(1.9, -1.9, double.NaN, 1e300, -1e300, 0);
         Assert.Equal([1, -1, 0, int.MaxValue, int.MinValue, 0], x.Cast(DType.Int32).ToArray<int>());
         Assert.Equal([true, true, true, true, true, false], x.Cast(DType.Bool).ToArray<bool>());
-        Assert.Equal([1.9f, -1.9f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0], x.Cast(DType.Float32).ToArray<float>());
+        Assert.Equal([1.9f, -1.9f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0],
+            x.Cast(DType.Float32).ToArray<float>());
         Assert.Equal([1.0, 0], Tensor.From<bool>(true, false).Cast(DType.Float64).ToArray<double>());
         Assert.Equal([-1], Tensor.From<long>(uint.MaxValue).Cast(DType.Int32).ToArray<int>());
         // The derivative of float64 → float32 → float64 comes back in the argument's dtype.

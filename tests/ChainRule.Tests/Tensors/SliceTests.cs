@@ -24,8 +24,9 @@ public sealed class SliceTests
     [Fact]
     public void Slices_with_steps_are_those_of_a_plain_loop()
     {
-        Gen<AxisChoice> choice = Gen.Select(Gen.Int[1, 5], Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[-3, 3], static (size, a, b, step) =>
-            new AxisChoice(size, Math.Min(Math.Min(a, b), size), Math.Min(Math.Max(a, b), size), step));
+        Gen<AxisChoice> choice = Gen.Select(
+            Gen.Int[1, 5], Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[-3, 3], static (size, a, b, step) =>
+                new AxisChoice(size, Math.Min(Math.Min(a, b), size), Math.Min(Math.Max(a, b), size), step));
         choice.Array[1, 3].Sample(static axes =>
         {
             int[] sizes = [.. axes.Select(static axis => axis.Size)];
@@ -33,9 +34,15 @@ public sealed class SliceTests
             AxisSlice[] slices = [.. axes.Select(static axis => axis.Slice)];
             Tensor part = x[slices], cloned = (x + 0)[slices];
 
-            Assert.Equal(axes.Where(static axis => axis.Step != 0).Select(static axis => axis.Positions.Count()), part.Shape);
+            Assert.Equal(
+                axes.Where(static axis => axis.Step != 0).Select(static axis => axis.Positions.Count()), part.Shape);
             IEnumerable<int> expected = [0];
-            foreach (AxisChoice axis in axes) expected = expected.SelectMany(start => axis.Positions.Select(position => (start * axis.Size) + position));
+            foreach (AxisChoice axis in axes)
+            {
+                expected = expected.SelectMany(start =>
+                    axis.Positions.Select(position => (start * axis.Size) + position));
+            }
+
             Assert.Equal(expected, part.ToArray<int>());
             Assert.Equal(expected, cloned.ToArray<int>());
         });
@@ -49,7 +56,8 @@ public sealed class SliceTests
     {
         Tensor x = Tensor.From(0.0, 1, 2, 3, 4), part = x[(..).By(step)];
         Assert.Equal([position], part.ToArray<double>());
-        Assert.Equal(Enumerable.Range(0, 5).Select(i => i == position ? 1.0 : 0), Gradient.Of(part.Sum(), x).ToArray<double>());
+        Assert.Equal(Enumerable.Range(0, 5).Select(i => i == position ? 1.0 : 0),
+            Gradient.Of(part.Sum(), x).ToArray<double>());
         Assert.Empty(x[(2..2).By(step)].ToArray<double>());
     }
 
@@ -57,7 +65,8 @@ public sealed class SliceTests
     public void The_derivative_of_a_slice_goes_back_to_where_it_came_from()
     {
         Tensor x = Tensor.From<double>([1, 2, 3, 4, 5, 6], [2, 3]);
-        Assert.Equal([0, 0, 0, 4, 0, 1], Gradient.Of((x[1, (..).By(-2)] * Tensor.From<double>(1, 4)).Sum(), x).ToArray<double>());
+        Assert.Equal([0, 0, 0, 4, 0, 1],
+            Gradient.Of((x[1, (..).By(-2)] * Tensor.From<double>(1, 4)).Sum(), x).ToArray<double>());
         Assert.Equal([0, 0, 0, 0, 0, 0], Gradient.Of(x[.., 1..1].Sum(), x).ToArray<double>());
     }
 

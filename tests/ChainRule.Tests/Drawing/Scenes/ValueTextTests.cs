@@ -24,7 +24,8 @@ public sealed class ValueTextTests
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.PositiveInfinity, "∞")]
     [InlineData(double.NegativeInfinity, "-∞")]
-    public void Numbers_are_rounded_to_six_digits(double value, string text) => Assert.Equal(text, ValueText.OfNumber(value));
+    public void Numbers_are_rounded_to_six_digits(double value, string text) =>
+        Assert.Equal(text, ValueText.OfNumber(value));
 
     [Fact]
     public void Negative_zero_has_no_sign() => Assert.Equal("0", ValueText.OfNumber(-0.0));

@@ -51,7 +51,8 @@ public sealed class PlacementLawTests
             {
                 int border = item.IsOperation ? 1 : 0;
                 Assert.True(item.Slots[0].Row - border >= free);
-                foreach ((Slot above, Slot slot) in item.Slots.Zip(item.Slots.Skip(1))) Assert.True(slot.Row >= above.Row + above.Height);
+                foreach ((Slot above, Slot slot) in item.Slots.Zip(item.Slots.Skip(1)))
+                    Assert.True(slot.Row >= above.Row + above.Height);
                 free = item.Slots[^1].Row + item.Slots[^1].Height + border;
             }
         }

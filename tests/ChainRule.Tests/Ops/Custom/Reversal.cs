@@ -11,12 +11,14 @@ public sealed record Reversal : Op
 
     public override TensorType Infer(ReadOnlySpan<Node> inputs) => inputs[0].Shape.Rank == 1
         ? inputs[0].Type
-        : throw new ShapeException($"reversal: {inputs[0].Description} of shape {inputs[0].Shape} is no vector. Flatten it first.");
+        : throw new ShapeException(
+            $"reversal: {inputs[0].Description} of shape {inputs[0].Shape} is no vector. Flatten it first.");
 
     // Turning back is turning round once more.
     public override Node? Vjp(Node node, int input, Node adjoint) => Of(Tensor.Of(adjoint)).Node;
 
-    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) => tangents[0] is { } tangent ? Of(Tensor.Of(tangent)).Node : null;
+    public override Node? Jvp(Node node, ReadOnlySpan<Node?> tangents) =>
+        tangents[0] is { } tangent ? Of(Tensor.Of(tangent)).Node : null;
 
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output)
     {

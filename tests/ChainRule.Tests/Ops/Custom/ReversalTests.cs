@@ -31,6 +31,8 @@ public sealed class ReversalTests
     }
 
     [Fact]
-    public void Its_own_messages_reach_the_user() => Assert.Contains("`m` of shape [1, 3]",
-        Assert.Throws<ShapeException>(() => Reversal.Of(_x.Reshape([1, 3]).Named("m"))).Message, StringComparison.Ordinal);
+    public void Its_own_messages_reach_the_user() => Assert.Contains(
+        "`m` of shape [1, 3]",
+        Assert.Throws<ShapeException>(() => Reversal.Of(_x.Reshape([1, 3]).Named("m"))).Message,
+        StringComparison.Ordinal);
 }

@@ -7,7 +7,10 @@ internal sealed record Accuracy(double Ulps)
     /// <summary>IEEE 754 defines the result to the bit.</summary>
     public static Accuracy Exact { get; } = new(0);
 
-    /// <summary>A function of the C library or of SpecialFunctions: within 1 ulp where measured, within 2 by their documentation.</summary>
+    /// <summary>
+    /// A function of the C library or of SpecialFunctions: within 1 ulp where measured, within 2 by their
+    /// documentation.
+    /// </summary>
     public static Accuracy Function { get; } = new(2);
 
     /// <summary>An absolute bound of values, in ε: where terms of size 1 nearly cancel.</summary>

@@ -13,7 +13,10 @@ public sealed class BroadcastingTests
             for (int rank = 0; rank <= Full.Length; rank++)
             {
                 for (int ones = 0; ones < 1 << rank; ones++)
-                    yield return Shape.Create([.. Full[^rank..].Select((size, axis) => (ones >> axis & 1) != 0 ? 1 : size)]);
+                {
+                    yield return Shape.Create(
+                        [.. Full[^rank..].Select((size, axis) => (ones >> axis & 1) != 0 ? 1 : size)]);
+                }
             }
         }
     }
@@ -33,7 +36,10 @@ public sealed class BroadcastingTests
                 Assert.Equal(Both.Reference(z), elements);
                 double[] xs = Both.Reference(x), ys = Both.Reference(y);
                 for (int i = 0; i < elements.Length; i++)
-                    Assert.Equal((xs[Position(left, z.Shape, i)] * 1000) + ys[Position(right, z.Shape, i)], elements[i]);
+                {
+                    double expected = (xs[Position(left, z.Shape, i)] * 1000) + ys[Position(right, z.Shape, i)];
+                    Assert.Equal(expected, elements[i]);
+                }
             }
         }
     }
@@ -47,15 +53,18 @@ public sealed class BroadcastingTests
             {
                 Tensor x = Counting(left, DType.Float64), y = Counting(right, DType.Float64), z = x * y;
                 Tensor cotangent = Counting(z.Shape, DType.Float64);
-                double[] adjoint = Gradient.Vjp(z, cotangent, [x, y])[0].ToArray<double>(), expected = new double[x.Length];
+                double[] adjoint = Gradient.Vjp(z, cotangent, [x, y])[0].ToArray<double>(),
+                    expected = new double[x.Length];
                 double[] ys = Both.Reference(y), zBar = Both.Reference(cotangent);
-                for (int i = 0; i < z.Length; i++) expected[Position(left, z.Shape, i)] += zBar[i] * ys[Position(right, z.Shape, i)];
+                for (int i = 0; i < z.Length; i++)
+                    expected[Position(left, z.Shape, i)] += zBar[i] * ys[Position(right, z.Shape, i)];
                 Assert.Equal(expected, adjoint);
             }
         }
     }
 
-    private static Tensor Counting(Shape shape, DType dtype) => Tensor.Arange(shape.Length, dtype).Reshape(shape).Detach();
+    private static Tensor Counting(Shape shape, DType dtype) =>
+        Tensor.Arange(shape.Length, dtype).Reshape(shape).Detach();
 
     // Where element i of the common shape comes from.
     private static int Position(Shape part, Shape common, int i)

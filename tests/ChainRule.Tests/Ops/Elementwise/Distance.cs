@@ -8,8 +8,8 @@ internal static class Distance
         double.IsNaN(a) ? double.IsNaN(b) : BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 
     /// <summary>
-    /// The difference in units in the last place of the exact number: the numbers of the dtype between them, 0 for two NaNs or two zeros,
-    /// ∞ where one is not finite and the other one is.
+    /// The difference in units in the last place of the exact number: the numbers of the dtype between them,
+    /// 0 for two NaNs or two zeros, ∞ where one is not finite and the other one is.
     /// </summary>
     public static double Ulps(double actual, double exact, DType dtype)
     {
@@ -21,7 +21,8 @@ internal static class Distance
     }
 
     /// <summary>The distance from 1 to the next number.</summary>
-    public static double Epsilon(DType dtype) => dtype == DType.Float64 ? Math.BitIncrement(1.0) - 1 : MathF.BitIncrement(1) - 1;
+    public static double Epsilon(DType dtype) =>
+        dtype == DType.Float64 ? Math.BitIncrement(1.0) - 1 : MathF.BitIncrement(1) - 1;
 
     // Floats are ordered like their bits, negative ones backwards.
     private static long Ordinal(double x)

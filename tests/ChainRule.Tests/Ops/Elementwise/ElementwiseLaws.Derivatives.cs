@@ -7,8 +7,8 @@ public abstract partial class ElementwiseLaws
 {
     private const int PointCount = 67;
 
-    // Away from kinks and poles, values and derivatives up to the third are below 10³ of each other. A difference over 2h is off by
-    // h²·f‴/6 ≈ 10⁻¹⁰·f‴ and by the rounding of the values, ε·f/h ≈ 10⁻¹¹·f.
+    // Away from kinks and poles, values and derivatives up to the third are below 10³ of each other.
+    // A difference over 2h is off by h²·f‴/6 ≈ 10⁻¹⁰·f‴ and by the rounding of the values, ε·f/h ≈ 10⁻¹¹·f.
     private const double Step = 1e-5, DifferenceTolerance = 1e-7;
 
     [Fact]
@@ -70,7 +70,8 @@ public abstract partial class ElementwiseLaws
             for (int input = 0; input < Arity; input++)
             {
                 double[] actual = Both.Direct(second[input]);
-                double[] expected = Both.Reference(Difference(points, input, shifted => GradientsOf(Apply(shifted), shifted)[first]));
+                double[] expected = Both.Reference(
+                    Difference(points, input, shifted => GradientsOf(Apply(shifted), shifted)[first]));
                 for (int k = 0; k < PointCount; k++) AssertNear(expected[k], actual[k], DifferenceTolerance);
             }
         }
@@ -81,13 +82,21 @@ public abstract partial class ElementwiseLaws
     {
         // Formulas overflow earlier, but must not make NaN of it.
         List<ReferenceRow> rows =
-            [.. Rows(DType.Float32).Where(static row => row.Inputs.All(static x => Math.Abs(x) is 0 or (> 1e-10 and < 1e10)))];
-        Tensor[] narrow = Arguments(rows, DType.Float32), x = [.. narrow.Select(static tensor => tensor.Cast(DType.Float64).Detach())];
+            [
+                .. Rows(DType.Float32)
+                    .Where(static row => row.Inputs.All(static x => Math.Abs(x) is 0 or (> 1e-10 and < 1e10))),
+            ];
+        Tensor[] narrow = Arguments(rows, DType.Float32),
+            x = [.. narrow.Select(static tensor => tensor.Cast(DType.Float64).Detach())];
         Tensor[] first = GradientsOf(Apply(x), x), narrowFirst = GradientsOf(Apply(narrow), narrow);
         for (int input = 0; input < Arity; input++)
         {
             CheckNarrow(rows, $"derivative {input}", first[input], narrowFirst[input]);
-            CheckNarrow(rows, $"second derivative {input}", GradientsOf(first[input], x)[input], GradientsOf(narrowFirst[input], narrow)[input]);
+            CheckNarrow(
+                rows,
+                $"second derivative {input}",
+                GradientsOf(first[input], x)[input],
+                GradientsOf(narrowFirst[input], narrow)[input]);
         }
     }
 

@@ -10,8 +10,9 @@ public abstract partial class ElementwiseLaws
 
     private static readonly double[] Specials =
     [
-        0, -0.0, 1, -1, 0.5, -0.5, 1.5, -1.5, 2.5, double.PositiveInfinity, double.NegativeInfinity, double.NaN, 5e-324, -5e-324, 1e-45, -1e-45,
-        1e-310, 1e-40, double.MaxValue, -double.MaxValue, float.MaxValue, 1e15, -1e15, 8388609.5, 1e-20, 0.7, -0.3, 3.14159, 88, -88, 709, -745,
+        0, -0.0, 1, -1, 0.5, -0.5, 1.5, -1.5, 2.5, double.PositiveInfinity, double.NegativeInfinity, double.NaN,
+        5e-324, -5e-324, 1e-45, -1e-45, 1e-310, 1e-40, double.MaxValue, -double.MaxValue, float.MaxValue,
+        1e15, -1e15, 8388609.5, 1e-20, 0.7, -0.3, 3.14159, 88, -88, 709, -745,
     ];
 
     [Theory]
@@ -34,8 +35,10 @@ public abstract partial class ElementwiseLaws
                 for (int k = 0; k < length; k++)
                 {
                     if (Distance.Same(direct[k], reference[k])) continue;
-                    string arguments = string.Join(", ", x.Select(tensor => FormattableString.Invariant($"{Both.Reference(tensor)[k]:R}")));
-                    findings.Add($"{Name}({arguments}) at {k} of {length}, form {form}: {direct[k]:R}, plainly {reference[k]:R}");
+                    string arguments = string.Join(
+                        ", ", x.Select(tensor => FormattableString.Invariant($"{Both.Reference(tensor)[k]:R}")));
+                    string call = $"{Name}({arguments})";
+                    findings.Add($"{call} at {k} of {length}, form {form}: {direct[k]:R}, plainly {reference[k]:R}");
                 }
             }
         }
@@ -50,7 +53,8 @@ public abstract partial class ElementwiseLaws
     {
         var random = new Random(1);
         var x = new Tensor[Arity];
-        for (int i = 0; i < Arity; i++) x[i] = Tensor.From(Enumerable.Range(0, LongestLength).Select(_ => random.Next(-9, 10)).ToArray());
+        for (int i = 0; i < Arity; i++)
+            x[i] = Tensor.From(Enumerable.Range(0, LongestLength).Select(_ => random.Next(-9, 10)).ToArray());
         Tensor[] integers = [.. x.Select(tensor => tensor.Cast(dtype))];
         if (Domain == Domain.Floats)
         {

@@ -35,12 +35,27 @@ public abstract partial class ElementwiseLaws
         Tensor[] gradients = GradientsOf(y, x);
         for (int input = 0; input < Arity; input++)
         {
-            double[] reverse = Both.Direct(gradients[input]), forward = Both.Direct(Gradient.Jvp(y, [x[input]], [x[input].OnesLike()]));
+            double[] reverse = Both.Direct(gradients[input]),
+                forward = Both.Direct(Gradient.Jvp(y, [x[input]], [x[input].OnesLike()]));
             for (int i = 0; i < rows.Count; i++)
             {
                 if (rows[i].First[input] is not { } exact || FirstExcepted(rows[i])) continue;
-                CheckDerivative(findings, rows[i], reverse[i], exact, Accuracy.FirstUlps, Accuracy.FirstFloor, $"derivative {input} in reverse");
-                CheckDerivative(findings, rows[i], forward[i], exact, Accuracy.FirstUlps, Accuracy.FirstFloor, $"derivative {input} forward");
+                CheckDerivative(
+                    findings,
+                    rows[i],
+                    reverse[i],
+                    exact,
+                    Accuracy.FirstUlps,
+                    Accuracy.FirstFloor,
+                    $"derivative {input} in reverse");
+                CheckDerivative(
+                    findings,
+                    rows[i],
+                    forward[i],
+                    exact,
+                    Accuracy.FirstUlps,
+                    Accuracy.FirstFloor,
+                    $"derivative {input} forward");
             }
         }
 
@@ -55,29 +70,65 @@ public abstract partial class ElementwiseLaws
         if (Arity > 1) return;
         Tensor x = Arguments(rows, DType.Float64)[0];
         Tensor first = GradientsOf(Apply([x]), [x])[0];
-        double[] reverse = Both.Direct(GradientsOf(first, [x])[0]), forward = Both.Direct(Gradient.Jvp(first, [x], [x.OnesLike()]));
+        double[] reverse = Both.Direct(GradientsOf(first, [x])[0]),
+            forward = Both.Direct(Gradient.Jvp(first, [x], [x.OnesLike()]));
         for (int i = 0; i < rows.Count; i++)
         {
             if (rows[i].Second is not { } exact || FirstExcepted(rows[i]) || SecondExcepted(rows[i])) continue;
-            CheckDerivative(findings, rows[i], reverse[i], exact, Accuracy.SecondUlps, Accuracy.SecondFloor, "second derivative in reverse");
-            CheckDerivative(findings, rows[i], forward[i], exact, Accuracy.SecondUlps, Accuracy.SecondFloor, "second derivative forward");
+            CheckDerivative(
+                findings,
+                rows[i],
+                reverse[i],
+                exact,
+                Accuracy.SecondUlps,
+                Accuracy.SecondFloor,
+                "second derivative in reverse");
+            CheckDerivative(
+                findings,
+                rows[i],
+                forward[i],
+                exact,
+                Accuracy.SecondUlps,
+                Accuracy.SecondFloor,
+                "second derivative forward");
         }
 
         findings.AssertNone();
     }
 
-    private static double SmallestNormal(DType dtype) => dtype == DType.Float64 ? 2.2250738585072014e-308 : 1.17549435e-38f;
+    private static double SmallestNormal(DType dtype) =>
+        dtype == DType.Float64 ? 2.2250738585072014e-308 : 1.17549435e-38f;
 
     // A derivative is a product of factors that may be subnormal.
-    private void CheckDerivative(Findings findings, ReferenceRow row, double actual, double exact, double ulps, double floor, string what) =>
-        Check(findings, row, actual, exact, ulps, Math.Max(floor * Distance.Epsilon(DType.Float64), 4 * double.Epsilon), DType.Float64, what);
+    private void CheckDerivative(
+        Findings findings, ReferenceRow row, double actual, double exact, double ulps, double floor, string what) =>
+        Check(
+            findings,
+            row,
+            actual,
+            exact,
+            ulps,
+            Math.Max(floor * Distance.Epsilon(DType.Float64), 4 * double.Epsilon),
+            DType.Float64,
+            what);
 
-    private void Check(Findings findings, ReferenceRow row, double actual, double exact, double ulps, double absolute, DType dtype, string what)
+    private void Check(
+        Findings findings,
+        ReferenceRow row,
+        double actual,
+        double exact,
+        double ulps,
+        double absolute,
+        DType dtype,
+        string what)
     {
         if (actual == 0 && Math.Abs(exact) <= Accuracy.Flush * SmallestNormal(dtype)) return;
         double apart = Distance.Ulps(actual, exact, dtype);
         double difference = Math.Abs(actual - exact);
         if (apart > ulps && !(difference <= absolute))
-            findings.Add($"{row}: the {what} is {actual:R}, exact {exact:R}, {apart} ulps or {difference / Distance.Epsilon(dtype):G3} ε apart");
+        {
+            double epsilons = difference / Distance.Epsilon(dtype);
+            findings.Add($"{row}: the {what} is {actual:R}, exact {exact:R}, {apart} ulps or {epsilons:G3} ε apart");
+        }
     }
 }

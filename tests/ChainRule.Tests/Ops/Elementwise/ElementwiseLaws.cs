@@ -3,8 +3,8 @@ using ChainRule.Ops;
 namespace ChainRule.Tests.Ops.Elementwise;
 
 /// <summary>
-/// What holds for every elementwise op. <see cref="UnaryLaws{TOp}"/>, <see cref="BinaryLaws{TOp}"/> and <see cref="TernaryLaws{TOp}"/>
-/// tell how to apply it; a class for each op tells its accuracy.
+/// What holds for every elementwise op. <see cref="UnaryLaws{TOp}"/>, <see cref="BinaryLaws{TOp}"/> and
+/// <see cref="TernaryLaws{TOp}"/> tell how to apply it; a class for each op tells its accuracy.
 /// </summary>
 public abstract partial class ElementwiseLaws
 {
@@ -12,7 +12,10 @@ public abstract partial class ElementwiseLaws
 
     private protected Accuracy Accuracy { get; }
 
-    /// <summary>Where derivatives are compared with differences: between integers and halves, where no op has a kink, or an interval.</summary>
+    /// <summary>
+    /// Where derivatives are compared with differences: between integers and halves, where no op has a kink,
+    /// or an interval.
+    /// </summary>
     private protected (double Low, double High)? Span { get; init; }
 
     /// <summary>Rows of the table where the formula of a derivative overflows or underflows on the way.</summary>
@@ -36,7 +39,10 @@ public abstract partial class ElementwiseLaws
     private List<ReferenceRow> Rows(DType dtype) => [.. ReferenceTable.Of(dtype)[Name]];
 
     private Tensor[] Arguments(List<ReferenceRow> rows, DType dtype) =>
-        [.. Enumerable.Range(0, Arity).Select(i => Tensor.From(rows.Select(row => row.Inputs[i]).ToArray()).Cast(dtype).Detach())];
+        [
+            .. Enumerable.Range(0, Arity)
+                .Select(i => Tensor.From(rows.Select(row => row.Inputs[i]).ToArray()).Cast(dtype).Detach()),
+        ];
 
     /// <summary>Argument tuples away from kinks and poles.</summary>
     private double[][] Points(int count, int seed)
@@ -48,7 +54,8 @@ public abstract partial class ElementwiseLaws
             points[i] = new double[count];
             for (int k = 0; k < count; k++)
             {
-                // Each argument has its own part of the way from an integer to the next, away from halves, so that no two are close.
+                // Each argument has its own part of the way from an integer to the next, away from halves,
+                // so that no two are close.
                 points[i][k] = Span is { } span
                     ? span.Low + ((span.High - span.Low) * random.NextDouble())
                     : random.Next(-4, 4) + (0.35 * i) + 0.05 + (0.1 * random.NextDouble());

@@ -8,7 +8,10 @@ public sealed class OpListTests
     private static readonly Type[] Kinds = [typeof(IUnaryOp), typeof(IBinaryOp), typeof(ITernaryOp)];
 
     private static readonly List<Type> Ops =
-        [.. typeof(IUnaryOp).Assembly.GetTypes().Where(static type => type.IsValueType && Kinds.Any(kind => kind.IsAssignableFrom(type)))];
+        [
+            .. typeof(IUnaryOp).Assembly.GetTypes()
+                .Where(static type => type.IsValueType && Kinds.Any(kind => kind.IsAssignableFrom(type))),
+        ];
 
     [Fact]
     public void Every_op_has_a_class_of_laws()
@@ -28,6 +31,8 @@ public sealed class OpListTests
     public void Every_op_has_reference_rows_and_every_row_an_op(DType dtype)
     {
         string[] names = [.. Ops.Select(static op => (string)op.GetProperty("Name")!.GetValue(null)!)];
-        Assert.Equal(names.Order(StringComparer.Ordinal), ReferenceTable.Of(dtype).Select(static rows => rows.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal),
+            ReferenceTable.Of(dtype).Select(static rows => rows.Key).Order(StringComparer.Ordinal));
     }
 }

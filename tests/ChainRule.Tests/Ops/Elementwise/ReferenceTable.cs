@@ -10,7 +10,8 @@ internal static class ReferenceTable
     private static readonly Lazy<ILookup<string, ReferenceRow>> Floats = new(static () => Read("elementwise32.csv"));
 
     /// <summary>The rows of each op for float64 or float32.</summary>
-    public static ILookup<string, ReferenceRow> Of(DType dtype) => dtype == DType.Float64 ? Doubles.Value : Floats.Value;
+    public static ILookup<string, ReferenceRow> Of(DType dtype) =>
+        dtype == DType.Float64 ? Doubles.Value : Floats.Value;
 
     /// <summary>A file of the reference folder.</summary>
     public static string FilePath(string name, [CallerFilePath] string source = "") =>

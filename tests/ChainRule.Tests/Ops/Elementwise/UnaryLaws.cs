@@ -20,5 +20,6 @@ public abstract class UnaryLaws<TOp> : ElementwiseLaws where TOp : struct, IUnar
 
     private protected sealed override T Primal<T>(ReadOnlySpan<T> x) => TOp.Primal(x[0]);
 
-    private protected sealed override T Derivative<T>(int input, ReadOnlySpan<T> x) => TOp.Derivative(x[0], TOp.Primal(x[0]));
+    private protected sealed override T Derivative<T>(int input, ReadOnlySpan<T> x) =>
+        TOp.Derivative(x[0], TOp.Primal(x[0]));
 }

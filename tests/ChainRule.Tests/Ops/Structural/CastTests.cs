@@ -5,9 +5,14 @@ public sealed class CastTests
     [Fact]
     public void Floats_go_towards_zero_limited_to_the_range_and_NaN_to_zero()
     {
-        Tensor x = Tensor.From(1.9, -1.9, 0.0, double.NaN, 1e300, -1e300, double.PositiveInfinity, double.NegativeInfinity);
-        Assert.Equal([1, -1, 0, 0, int.MaxValue, int.MinValue, int.MaxValue, int.MinValue], x.Cast(DType.Int32).ToArray<int>());
-        Assert.Equal([1, -1, 0, 0, long.MaxValue, long.MinValue, long.MaxValue, long.MinValue], x.Cast(DType.Int64).ToArray<long>());
+        Tensor x = Tensor.From(
+            1.9, -1.9, 0.0, double.NaN, 1e300, -1e300, double.PositiveInfinity, double.NegativeInfinity);
+        Assert.Equal(
+            [1, -1, 0, 0, int.MaxValue, int.MinValue, int.MaxValue, int.MinValue],
+            x.Cast(DType.Int32).ToArray<int>());
+        Assert.Equal(
+            [1, -1, 0, 0, long.MaxValue, long.MinValue, long.MaxValue, long.MinValue],
+            x.Cast(DType.Int64).ToArray<long>());
         Assert.Equal([true, true, false, true, true, true, true, true], x.Cast(DType.Bool).ToArray<bool>());
     }
 
@@ -23,7 +28,8 @@ public sealed class CastTests
     public void Derivatives_are_cast_the_other_way()
     {
         Tensor x = Tensor.From(1.0, 2.0), y = x.Cast(DType.Float32), cotangent = Tensor.From(3f, 4f);
-        Tensor adjoint = Gradient.Vjp(y, cotangent, [x])[0], tangent = Gradient.Jvp(y, [x], [cotangent.Cast(DType.Float64)]);
+        Tensor adjoint = Gradient.Vjp(y, cotangent, [x])[0],
+            tangent = Gradient.Jvp(y, [x], [cotangent.Cast(DType.Float64)]);
         Assert.Equal([3.0, 4.0], adjoint.ToArray<double>());
         Assert.Equal([3f, 4f], tangent.ToArray<float>());
         // No derivative passes through an integer.

@@ -31,5 +31,6 @@ public sealed class EmptyTests
     }
 
     [Fact]
-    public void The_product_of_nothing_is_one() => Assert.Equal([1, 1], Tensor.Zeros([2, 0]).Product(1).ToArray<float>());
+    public void The_product_of_nothing_is_one() =>
+        Assert.Equal([1, 1], Tensor.Zeros([2, 0]).Product(1).ToArray<float>());
 }

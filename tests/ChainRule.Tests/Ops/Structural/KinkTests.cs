@@ -10,7 +10,8 @@ public sealed class KinkTests
         Tensor y = x.Max(1), cotangent = Tensor.From(1.0, 6.0, 2.0);
         double[] expected = [0, 0.5, 0.5, 2, 2, 2, 2, 0, 0];
         Assert.Equal(expected, Gradient.Vjp(y, cotangent, [x])[0].ToArray<double>());
-        Assert.Equal([0.5, 1.0 / 3, 1], Gradient.Jvp(y, [x], [Tensor.From(new double[,] { { 9, 1, 0 }, { 1, 0, 0 }, { 1, 9, 9 } })]).ToArray<double>());
+        Tensor direction = Tensor.From(new double[,] { { 9, 1, 0 }, { 1, 0, 0 }, { 1, 9, 9 } });
+        Assert.Equal([0.5, 1.0 / 3, 1], Gradient.Jvp(y, [x], [direction]).ToArray<double>());
         Assert.Equal(expected.Select(static d => -d), Gradient.Vjp((-x).Min(1), cotangent, [x])[0].ToArray<double>());
     }
 
@@ -40,13 +41,16 @@ public sealed class KinkTests
     public void Softmaxes_of_huge_numbers_and_infinities_are_finite(DType dtype)
     {
         const double Minus = double.NegativeInfinity;
-        Tensor x = Tensor.From(new[,] { { 1e4, 0, -1e4 }, { -1e4, -1e4, -1e4 }, { Minus, 0, 0 }, { 1e4, 1e4, Minus } }).Cast(dtype);
+        Tensor x = Tensor
+            .From(new[,] { { 1e4, 0, -1e4 }, { -1e4, -1e4, -1e4 }, { Minus, 0, 0 }, { 1e4, 1e4, Minus } })
+            .Cast(dtype);
         double ln2 = Math.Log(2), ln3 = Math.Log(3);
         AssertNear([1e4, -1e4 + ln3, ln2, 1e4 + ln2], x.LogSumExp(), dtype);
         AssertNear([1, 0, 0, 1.0 / 3, 1.0 / 3, 1.0 / 3, 0, 0.5, 0.5, 0.5, 0.5, 0], x.Softmax(), dtype);
         AssertNear([0, -1e4, -2e4, -ln3, -ln3, -ln3, Minus, -ln2, -ln2, -ln2, -ln2, Minus], x.LogSoftmax(), dtype);
         // The gradient of log-sum-exp is the softmax.
-        AssertNear([1, 0, 0, 1.0 / 3, 1.0 / 3, 1.0 / 3, 0, 0.5, 0.5, 0.5, 0.5, 0], Gradient.Of(x.LogSumExp().Sum(), x), dtype);
+        AssertNear(
+            [1, 0, 0, 1.0 / 3, 1.0 / 3, 1.0 / 3, 0, 0.5, 0.5, 0.5, 0.5, 0], Gradient.Of(x.LogSumExp().Sum(), x), dtype);
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public sealed class KinkTests
     [Fact]
     public void NaN_in_a_maximum_of_two_shares_the_derivative_in_both_modes()
     {
-        Tensor x = Tensor.From(double.NaN, 0, double.NaN), y = Tensor.From(0, double.NaN, double.NaN), one = Tensor.From<double>(1, 1, 1);
+        Tensor x = Tensor.From(double.NaN, 0, double.NaN), y = Tensor.From(0, double.NaN, double.NaN),
+            one = Tensor.From<double>(1, 1, 1);
         foreach (Tensor z in (Tensor[])[Tensor.Maximum(x, y), Tensor.Minimum(x, y)])
         {
             Assert.Equal([0.5, 0.5, 0.5], Gradient.Of(z.Sum(), x).ToArray<double>());
@@ -94,7 +99,8 @@ public sealed class KinkTests
     {
         const double Infinity = double.PositiveInfinity;
         Tensor x = Tensor.From(new[,] { { -Infinity, -Infinity }, { Infinity, 0 }, { -Infinity, 0 } });
-        Assert.Equal([double.NaN, double.NaN, double.NaN, 0, 0, 1], Gradient.Of(x.LogSumExp().Sum(), x).ToArray<double>());
+        Assert.Equal(
+            [double.NaN, double.NaN, double.NaN, 0, 0, 1], Gradient.Of(x.LogSumExp().Sum(), x).ToArray<double>());
     }
 
     private static double Others(double[] elements, params int[] without) =>
@@ -108,7 +114,9 @@ public sealed class KinkTests
         for (int i = 0; i < expected.Length; i++)
         {
             double bound = 4 * Elementwise.Distance.Epsilon(dtype) * Math.Max(1, Math.Abs(expected[i]));
-            Assert.True(expected[i] == elements[i] || Math.Abs(expected[i] - elements[i]) <= bound, FormattableString.Invariant($"{i}: {elements[i]:R}"));
+            Assert.True(
+                expected[i] == elements[i] || Math.Abs(expected[i] - elements[i]) <= bound,
+                FormattableString.Invariant($"{i}: {elements[i]:R}"));
         }
     }
 }

@@ -16,7 +16,8 @@ public sealed class RandomNumbersTests
         double[] x = Both.Direct(Tensor.RandomUniform(Count, 1, dtype: dtype));
         Assert.All(x, static number => Assert.InRange(number, 0, Math.BitDecrement(1.0)));
         // ∫xᵏ over [0, 1] is 1/(k + 1), and the deviation of xᵏ is below ½.
-        for (int k = 1; k <= 4; k++) Assert.InRange(x.Average(number => Math.Pow(number, k)) - (1.0 / (k + 1)), -Stray, Stray);
+        for (int k = 1; k <= 4; k++)
+            Assert.InRange(x.Average(number => Math.Pow(number, k)) - (1.0 / (k + 1)), -Stray, Stray);
         double[] scaled = Both.Direct(Tensor.RandomUniform(Count, 1, -3, 5, dtype));
         Assert.InRange(scaled.Min(), -3, -2.99);
         Assert.InRange(scaled.Max(), 4.99, 5);
@@ -39,12 +40,18 @@ public sealed class RandomNumbersTests
     public void Normal_numbers_have_their_moments_and_quantiles(DType dtype)
     {
         double[] x = Both.Direct(Tensor.RandomNormal(Count, 2, dtype: dtype));
-        // The moments 0, 1, 0, 3 of the normal distribution; the deviation of xᵏ is the root of the 2k-th moment, 1, 2, 15 and 96 less squares.
+        // The moments 0, 1, 0, 3 of the normal distribution; the deviation of xᵏ is the root of the 2k-th moment,
+        // 1, 2, 15 and 96 less squares.
         double[] moments = [0, 1, 0, 3], deviations = [1, Math.Sqrt(2), Math.Sqrt(15), Math.Sqrt(96)];
         for (int k = 1; k <= 4; k++)
-            Assert.InRange(x.Average(number => Math.Pow(number, k)) - moments[k - 1], -Stray * deviations[k - 1], Stray * deviations[k - 1]);
+        {
+            double stray = Stray * deviations[k - 1];
+            Assert.InRange(x.Average(number => Math.Pow(number, k)) - moments[k - 1], -stray, stray);
+        }
+
         // Φ(1.96) − Φ(−1.96)
-        Assert.InRange(x.Count(static number => Math.Abs(number) < 1.959963984540054) / (double)Count, 0.95 - Stray, 0.95 + Stray);
+        Assert.InRange(
+            x.Count(static number => Math.Abs(number) < 1.959963984540054) / (double)Count, 0.95 - Stray, 0.95 + Stray);
         Assert.All(x, static number => Assert.True(double.IsFinite(number)));
         double[] scaled = Both.Direct(Tensor.RandomNormal(Count, 2, 10, 3, DType.Float64));
         Assert.InRange(scaled.Average(), 10 - (3 * Stray), 10 + (3 * Stray));
@@ -56,7 +63,9 @@ public sealed class RandomNumbersTests
         Tensor x = Tensor.RandomNormal([7, 11], 3), y = Tensor.RandomNormal([7, 11], 3);
         Assert.Equal(Both.Direct(x), Both.Reference(y));
         Assert.Equal(Both.Direct(Tensor.RandomPermutation(77, 3)), Both.Reference(Tensor.RandomPermutation(77, 3)));
-        Assert.Equal(Both.Direct(Tensor.RandomUniform(50, RandomKey.FromSeed(4).Split(5))), Both.Reference(Tensor.RandomUniform(50, RandomKey.FromSeed(4).Split(5))));
+        Assert.Equal(
+            Both.Direct(Tensor.RandomUniform(50, RandomKey.FromSeed(4).Split(5))),
+            Both.Reference(Tensor.RandomUniform(50, RandomKey.FromSeed(4).Split(5))));
     }
 
     [Fact]
@@ -64,15 +73,22 @@ public sealed class RandomNumbersTests
     {
         const int Shorter = 20_000;
         RandomKey key = 0;
-        RandomKey[] keys = [key, 1, -1, 2, long.MaxValue, key.Split(0), key.Split(1), key.Split(-1), key.Split(0).Split(0), key.Split(0).Split(1), key.Split(1).Split(0)];
-        double[][] streams = [.. keys.Select(static k => Both.Direct(Tensor.RandomNormal(Shorter, k, dtype: DType.Float64)))];
+        RandomKey[] keys =
+        [
+            key, 1, -1, 2, long.MaxValue, key.Split(0), key.Split(1), key.Split(-1),
+            key.Split(0).Split(0), key.Split(0).Split(1), key.Split(1).Split(0),
+        ];
+        double[][] streams =
+            [.. keys.Select(static k => Both.Direct(Tensor.RandomNormal(Shorter, k, dtype: DType.Float64)))];
         for (int i = 0; i < streams.Length; i++)
         {
             for (int j = 0; j < streams.Length; j++)
             {
-                // Shifted by one, a stream is uncorrelated with itself too. Products of two independent normal numbers have deviation 1.
+                // Shifted by one, a stream is uncorrelated with itself too. Products of two independent normal numbers
+                // have deviation 1.
                 int shift = i >= j ? 1 : 0;
-                double correlation = streams[i].Skip(shift).Zip(streams[j]).Average(static pair => pair.First * pair.Second);
+                double correlation =
+                    streams[i].Skip(shift).Zip(streams[j]).Average(static pair => pair.First * pair.Second);
                 Assert.InRange(correlation, -5 / Math.Sqrt(Shorter), 5 / Math.Sqrt(Shorter));
             }
         }
@@ -102,7 +118,8 @@ public sealed class RandomNumbersTests
         }
 
         Assert.Equal(Permutations, counts.Count);
-        double expected = (double)Keys / Permutations, chiSquare = counts.Values.Sum(count => (count - expected) * (count - expected) / expected);
+        double expected = (double)Keys / Permutations,
+            chiSquare = counts.Values.Sum(count => (count - expected) * (count - expected) / expected);
         // The 0.9999 quantile of χ² with 23 degrees of freedom.
         Assert.InRange(chiSquare, 0, 58);
     }

@@ -11,7 +11,8 @@ public sealed class SelectTests() : StructuralLaws(static dice =>
     public void An_infinite_slope_of_the_side_not_chosen_makes_NaN_in_reverse_mode()
     {
         Tensor x = Tensor.Scalar(0.0), y = Tensor.Select(x > 0, x.Log(), 0);
-        // The logarithm's side gets the adjoint 0, and 0 · 1/0 is NaN. Forwards the tangent of that side is not taken at all.
+        // The logarithm's side gets the adjoint 0, and 0 · 1/0 is NaN. Forwards the tangent of that side is
+        // not taken at all.
         Assert.Equal(0, y.Item());
         Assert.Equal(double.NaN, Gradient.Of(y, x).Item());
         Assert.Equal(0, Gradient.Jvp(y, [x], [Tensor.Scalar(1.0)]).Item());

@@ -12,7 +12,8 @@ public sealed class SliceTests() : StructuralLaws(static dice =>
         int size = shape[axis], step = dice.Between(1, 3);
         int low = dice.Below(size + 1), count = (dice.Between(low, size) - low + step - 1) / step;
         bool backwards = count > 0 && dice.Below(2) == 0;
-        (starts[axis], steps[axis], counts[axis]) = backwards ? (low + ((count - 1) * step), -step, count) : (low, step, count);
+        (starts[axis], steps[axis], counts[axis]) =
+            backwards ? (low + ((count - 1) * step), -step, count) : (low, step, count);
     }
 
     return new(

@@ -13,10 +13,12 @@ internal sealed record StructuralCase(string Op, JsonElement Arguments, CaseArra
     public static IReadOnlyList<StructuralCase> All { get; } = Read();
 
     /// <summary>The numbers of an argument.</summary>
-    public int[] Integers(string name) => [.. Arguments.GetProperty(name).EnumerateArray().Select(static number => number.GetInt32())];
+    public int[] Integers(string name) =>
+        [.. Arguments.GetProperty(name).EnumerateArray().Select(static number => number.GetInt32())];
 
     /// <summary>The op, its arguments and shapes, as failures name them.</summary>
-    public override string ToString() => $"{Op} {Arguments} of {string.Join(", ", Inputs.Select(static input => $"{input.DType.Name}{input.Shape}"))}";
+    public override string ToString() =>
+        $"{Op} {Arguments} of {string.Join(", ", Inputs.Select(static input => $"{input.DType.Name}{input.Shape}"))}";
 
     private static List<StructuralCase> Read()
     {

@@ -7,7 +7,8 @@ public abstract class StructuralLaws
 {
     private const int Problems = 60;
 
-    // The error of a difference is h²·f‴/6 + ε·f/h, about 10⁻¹⁰ of values and derivatives, in sums of up to some hundred terms.
+    // The error of a difference is h²·f‴/6 + ε·f/h, about 10⁻¹⁰ of values and derivatives,
+    // in sums of up to some hundred terms.
     private const double Step = 1e-5, DifferenceTolerance = 1e-6;
 
     // Rounding errors of some hundred operations.
@@ -38,7 +39,9 @@ public abstract class StructuralLaws
         Tensor[] views = [.. x.Select(leaf => dice.Disguise(leaf, repeat: false))];
         Tensor y = problem.Apply(views), cotangent = dice.Tensor(y.Shape);
         Tensor[] adjoints = Gradient.Vjp(y, cotangent, views, Independent.Zero);
-        Tensor difference = (problem.Apply(Shifted(views, direction, Step)) - problem.Apply(Shifted(views, direction, -Step))) / (2 * Step);
+        Tensor above = problem.Apply(Shifted(views, direction, Step));
+        Tensor below = problem.Apply(Shifted(views, direction, -Step));
+        Tensor difference = (above - below) / (2 * Step);
         double expected = Both.Reference((difference * cotangent).Sum())[0], actual = Product(adjoints, direction);
         AssertNear([expected], [actual], DifferenceTolerance);
     });
@@ -61,7 +64,8 @@ public abstract class StructuralLaws
         Tensor weight = dice.Tensor(problem.Apply(x).Shape);
         // A square gives linear ops something to differentiate twice.
         Tensor[] First(Tensor[] at) => Gradient.Of((weight * problem.Apply(at).Square()).Sum(), at, Independent.Zero);
-        Tensor[] first = First(x), above = First(Shifted(x, direction, Step)), below = First(Shifted(x, direction, -Step));
+        Tensor[] first = First(x), above = First(Shifted(x, direction, Step)),
+            below = First(Shifted(x, direction, -Step));
         Tensor along = first.Select((g, i) => (g * direction[i]).Sum()).Aggregate(static (a, b) => a + b);
         Tensor[] second = Gradient.Of(along, x, Independent.Zero);
         for (int i = 0; i < x.Length; i++)
@@ -97,7 +101,8 @@ public abstract class StructuralLaws
     private static Tensor[] Shifted(Tensor[] x, Tensor[] direction, double step) =>
         [.. x.Select((tensor, i) => (tensor + (direction[i] * step)).Detach())];
 
-    private static double Product(Tensor[] left, Tensor[] right) => left.Select((x, i) => Both.Direct((x * right[i]).Sum())[0]).Sum();
+    private static double Product(Tensor[] left, Tensor[] right) =>
+        left.Select((x, i) => Both.Direct((x * right[i]).Sum())[0]).Sum();
 
     private static void AssertNear(double[] expected, double[] actual, double tolerance)
     {

@@ -15,7 +15,8 @@ public sealed class Atan2Tests : BinaryLaws<Atan2>
     [InlineData(DType.Float64, 1e200)]
     public void The_derivatives_neither_overflow_nor_vanish_on_the_way(DType dtype, double scale)
     {
-        Tensor y = (Tensor.From(1.0, 3.0, 0.0) * scale).Cast(dtype).Detach(), x = (Tensor.From(1.0, 4.0, 1.0) * scale).Cast(dtype).Detach();
+        Tensor y = (Tensor.From(1.0, 3.0, 0.0) * scale).Cast(dtype).Detach(),
+            x = (Tensor.From(1.0, 4.0, 1.0) * scale).Cast(dtype).Detach();
         (Tensor dy, Tensor dx) = Gradient.Of(Tensor.Atan2(y, x).Sum(), y, x);
         // A few roundings.
         double tolerance = 8 * Distance.Epsilon(dtype);

@@ -8,7 +8,8 @@ public sealed class PowTests : BinaryLaws<Pow>
         : base(Accuracy.Function with { FirstUlps = 64, Flush = 1 })
     {
         Span = (0.1, 3);
-        FirstExcepted = static row => Math.Abs(row.Inputs[1]) is > 1e15 or (> 0 and < 1e-300) || double.IsInfinity(row.Value);
+        FirstExcepted = static row =>
+            Math.Abs(row.Inputs[1]) is > 1e15 or (> 0 and < 1e-300) || double.IsInfinity(row.Value);
     }
 
     // xʸ = x², x³ and the constant 1 near x = 0; ∂²/∂x∂y = xʸ⁻¹(1 + y·ln x) goes to 0 there for y > 1.

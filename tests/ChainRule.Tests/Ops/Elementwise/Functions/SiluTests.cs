@@ -12,7 +12,8 @@ public sealed class SiluTests : UnaryLaws<Silu>
     [Fact]
     public void The_derivatives_at_infinity_are_the_limits()
     {
-        Tensor x = Tensor.From(double.NegativeInfinity, double.PositiveInfinity), first = Gradient.Of(x.Silu().Sum(), x);
+        Tensor x = Tensor.From(double.NegativeInfinity, double.PositiveInfinity),
+            first = Gradient.Of(x.Silu().Sum(), x);
         Assert.Equal([0, 1], first.ToArray<double>());
         Assert.Equal([0, 0], Gradient.Of(first.Sum(), x).ToArray<double>());
     }

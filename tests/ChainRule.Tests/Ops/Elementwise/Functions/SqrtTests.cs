@@ -12,6 +12,7 @@ public sealed class SqrtTests : UnaryLaws<Sqrt>
     public void The_derivative_at_zero_is_infinite_with_its_sign()
     {
         Tensor x = Tensor.From(0.0, -0.0);
-        Assert.Equal([double.PositiveInfinity, double.NegativeInfinity], Gradient.Of(x.Sqrt().Sum(), x).ToArray<double>());
+        Assert.Equal(
+            [double.PositiveInfinity, double.NegativeInfinity], Gradient.Of(x.Sqrt().Sum(), x).ToArray<double>());
     }
 }
