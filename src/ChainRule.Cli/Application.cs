@@ -13,7 +13,8 @@ internal static class Application
     /// <param name="arguments">As the shell gives them.</param>
     /// <param name="terminal">Where to write.</param>
     /// <param name="cancellation">Asks the command to stop and keep what it has.</param>
-    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(
+        string[] arguments, Terminal terminal, CancellationToken cancellation = default)
     {
         try
         {
@@ -59,7 +60,9 @@ internal static class Application
         catch (Exception failure)
         {
             bool detailed = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DetailsVariable));
-            string details = detailed ? $"{Environment.NewLine}{failure}" : $" (set {DetailsVariable}=1 for the details)";
+            string details = detailed
+                ? $"{Environment.NewLine}{failure}"
+                : $" (set {DetailsVariable}=1 for the details)";
             terminal.Fail($"unexpected: {ErrorText.Of(failure)}{details}");
             return ExitCode.Failure;
         }

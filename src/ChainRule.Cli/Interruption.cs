@@ -4,12 +4,13 @@ using System.Runtime.InteropServices;
 namespace ChainRule.Cli;
 
 /// <summary>
-/// Ctrl-C, or SIGTERM from a system that ends: the first one asks the work to stop and keep what it has, the second one ends the process at
-/// once.
+/// Ctrl-C, or SIGTERM from a system that ends: the first one asks the work to stop and keep what it has, the second one
+/// ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    // timeout(1) and some shells send a signal to the process and once more to its group; nobody presses a key twice so soon.
+    // timeout(1) and some shells send a signal to the process and once more to its group; nobody presses a key twice so
+    // soon.
     private static readonly TimeSpan SameSignal = TimeSpan.FromMilliseconds(300);
 
     private readonly CancellationTokenSource _source = new();
@@ -20,7 +21,11 @@ internal sealed class Interruption : IDisposable
     public Interruption(Terminal terminal)
     {
         _terminal = terminal;
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
+        ];
     }
 
     /// <summary>Cancelled by the first signal.</summary>

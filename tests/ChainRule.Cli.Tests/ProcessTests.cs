@@ -11,7 +11,8 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public void In_a_pipe_there_are_plain_lines_only()
     {
-        using var process = new CommandProcess("train", "mnist", "--epochs", "2", "--data", _mnist.Folder, "--out", _mnist.At("plot.svg"));
+        using var process = new CommandProcess(
+            "train", "mnist", "--epochs", "2", "--data", _mnist.Folder, "--out", _mnist.At("plot.svg"));
         Run run = process.End();
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain('\e', run.Output);
@@ -22,7 +23,8 @@ public sealed class ProcessTests : IDisposable
     public void Wrong_usage_is_told_to_the_shell()
     {
         using var process = new CommandProcess("train", "mnist", "--epochs", "abc");
-        Assert.Equal(new Run(2, "", "error: --epochs must be a whole number from 1 to 10000, but was 'abc'\n"), process.End());
+        Assert.Equal(
+            new Run(2, "", "error: --epochs must be a whole number from 1 to 10000, but was 'abc'\n"), process.End());
     }
 
     [Theory]
@@ -32,7 +34,8 @@ public sealed class ProcessTests : IDisposable
     public void Ctrl_C_and_termination_keep_what_was_learnt(string signal, bool twice, int exitCode)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) Assert.Skip("Windows has no signals to send.");
-        using var process = new CommandProcess("train", "mnist", "--epochs", "10000", "--data", _mnist.Folder, "--out", _mnist.At("plot.svg"));
+        using var process = new CommandProcess(
+            "train", "mnist", "--epochs", "10000", "--data", _mnist.Folder, "--out", _mnist.At("plot.svg"));
         process.ReadTo("3 ");
         process.Signal(signal, twice);
         Run run = process.End();

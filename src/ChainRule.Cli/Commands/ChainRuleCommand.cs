@@ -9,7 +9,8 @@ internal static class ChainRuleCommand
     public static RootCommand Create(Terminal terminal, CancellationToken cancellation)
     {
         var help = new HelpText(terminal);
-        var root = new RootCommand("Computational graphs, backpropagation and training, to look at; without a command, the demo");
+        var root = new RootCommand(
+            "Computational graphs, backpropagation and training, to look at; without a command, the demo");
         var demo = new DemoCommand(terminal, cancellation);
         demo.AddTo(root);
         root.Add(demo.Create(help));

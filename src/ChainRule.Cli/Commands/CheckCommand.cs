@@ -9,12 +9,19 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal, HelpText help, CancellationToken cancellation)
     {
         var check = new Command("check", "Compare backpropagation with central differences");
-        var mnist = new Command("mnist", "Check all derivatives of a 784-50-10 network on images of MNIST; exit code 1 if one is wrong or a parameter cannot be checked");
+        var mnist = new Command(
+            "mnist",
+            "Check all derivatives of a 784-50-10 network on images of MNIST; exit code 1 if one is wrong or a "
+            + "parameter cannot be checked");
         var images = Settings.Whole("--images", "n", "On how many images", 1, 1000, 3);
-        var step = Settings.Positive("--step", "h", "The step of the differences [default: 6e-6, for float32 5e-3]", 1, null);
+        var step = Settings.Positive(
+            "--step", "h", "The step of the differences [default: 6e-6, for float32 5e-3]", 1, null);
         var dtype = Settings.Choice("--dtype", "name", "The type of the numbers", ["float64", "float32"], "float64");
-        var activation = Settings.Choice("--activation", "name", "What follows the hidden layer", Activation.Names, "relu");
-        var elements = Settings.Whole("--elements", "n", "Check at most so many derivatives of each parameter [default: all]", 1, int.MaxValue, null);
+        var activation = Settings.Choice(
+            "--activation", "name", "What follows the hidden layer", Activation.Names, "relu");
+        var elements = Settings.Whole(
+            "--elements", "n", "Check at most so many derivatives of each parameter [default: all]", 1, int.MaxValue,
+            null);
         var common = new CommonSettings();
         foreach (Option option in (Option[])[images, step, dtype, activation, elements]) mnist.Add(option);
         common.AddTo(mnist);
@@ -35,11 +42,13 @@ internal static class CheckCommand
             CheckSession.ExplainSigns(terminal);
             terminal.Line();
             IReadOnlyList<string> missing = CheckSession.NotCompared(report);
-            bool isWrong = report.Inputs.Any(static input => input.Failures > 0), passed = !isWrong && missing.Count == 0;
+            bool isWrong = report.Inputs.Any(static input => input.Failures > 0);
+            bool passed = !isWrong && missing.Count == 0;
             terminal.Paragraph(
                 passed ? "Passed: backpropagation and central differences agree within the tolerance."
                 : isWrong ? "Failed: they differ."
-                : $"Not passed: no derivative of {string.Join(", ", missing)} could be compared; a smaller --step crosses fewer kinks.");
+                : $"Not passed: no derivative of {string.Join(", ", missing)} could be compared; a smaller --step "
+                    + "crosses fewer kinks.");
             return passed ? ExitCode.Success : ExitCode.Failure;
         });
         help.Add(

@@ -8,13 +8,18 @@ internal sealed class DemoCommand(Terminal terminal, CancellationToken cancellat
     private readonly Setting<int> _epochs = Settings.Whole(
         "--epochs", "n", "Train for so many epochs instead of 10,000 steps (17 epochs)", 1, 10_000, null);
 
-    private readonly Option<bool> _quick = new("--quick") { Description = "A tour of some seconds: a part of each measurement, one epoch" };
+    private readonly Option<bool> _quick = new("--quick")
+    {
+        Description = "A tour of some seconds: a part of each measurement, one epoch",
+    };
     private readonly Setting<Destination> _destination = Settings.Destination();
     private readonly CommonSettings _common = new();
 
     public Command Create(HelpText help)
     {
-        var demo = new Command("demo", "Graphs with derivatives, a gradient check, timings, training on MNIST; chainrule alone does the same");
+        var demo = new Command(
+            "demo",
+            "Graphs with derivatives, a gradient check, timings, training on MNIST; chainrule alone does the same");
         AddTo(demo);
         help.Add(
             demo,

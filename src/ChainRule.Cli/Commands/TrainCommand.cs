@@ -15,11 +15,14 @@ internal static class TrainCommand
         var batch = Settings.Whole("--batch", "n", "How many images a step learns from", 1, 60_000, 100);
         var rate = Settings.Positive("--learning-rate", "x", $"How far a step goes [default: {Rates()}]", 1000, null);
         var hidden = Settings.Sizes("--hidden", "sizes", "The number of neurons in each hidden layer", 10_000, "50");
-        var activation = Settings.Choice("--activation", "name", "What follows each hidden layer", Activation.Names, "relu");
-        var optimizer = Settings.Choice("--optimizer", "name", "How weights are changed", [.. TrainingPlan.LearningRates.Keys], "sgd");
+        var activation = Settings.Choice(
+            "--activation", "name", "What follows each hidden layer", Activation.Names, "relu");
+        var optimizer = Settings.Choice(
+            "--optimizer", "name", "How weights are changed", [.. TrainingPlan.LearningRates.Keys], "sgd");
         var destination = Settings.Destination();
         var common = new CommonSettings();
-        foreach (Option option in (Option[])[epochs, batch, rate, hidden, activation, optimizer, destination]) mnist.Add(option);
+        foreach (Option option in (Option[])[epochs, batch, rate, hidden, activation, optimizer, destination])
+            mnist.Add(option);
         common.AddTo(mnist);
         mnist.SetAction(parsed =>
         {
@@ -31,7 +34,9 @@ internal static class TrainCommand
                 Activation = activationName,
                 Initializer = activationName is "sigmoid" or "tanh" ? Initializer.Xavier : Initializer.He,
                 Optimizer = optimizerName,
-                LearningRate = parsed.GetResult(rate) is null ? TrainingPlan.LearningRates[optimizerName] : parsed.GetValue(rate),
+                LearningRate = parsed.GetResult(rate) is null
+                    ? TrainingPlan.LearningRates[optimizerName]
+                    : parsed.GetValue(rate),
                 BatchSize = parsed.GetValue(batch),
                 Epochs = parsed.GetValue(epochs),
                 Seed = parsed.GetValue(common.Seed),

@@ -13,13 +13,15 @@ internal sealed class CheckSection(Terminal terminal, Mnist mnist, int seed, boo
     {
         terminal.Heading("2. Is backpropagation right?");
         terminal.Paragraph(
-            "A network 784-50-10 reads handwritten digits. Every derivative of its loss is computed twice: by backpropagation, and by "
-            + "changing one weight a little to both sides (central differences). Both must agree up to rounding.");
+            "A network 784-50-10 reads handwritten digits. Every derivative of its loss is computed twice: by "
+            + "backpropagation, and by changing one weight a little to both sides (central differences). Both must "
+            + "agree up to rounding.");
         terminal.Line();
         var plan = new CheckPlan { Seed = seed, MaxElements = isQuick ? QuickElements : int.MaxValue };
         GradientCheckReport precise = new CheckSession(terminal, mnist, plan).Run(cancellation);
         terminal.Line();
-        GradientCheckReport single = new CheckSession(terminal, mnist, plan with { DType = DType.Float32 }).Run(cancellation);
+        GradientCheckReport single = new CheckSession(terminal, mnist, plan with { DType = DType.Float32 }).Run(
+            cancellation);
         terminal.Line();
         CheckSession.ExplainSigns(terminal);
         terminal.Line();
@@ -27,7 +29,8 @@ internal sealed class CheckSection(Terminal terminal, Mnist mnist, int seed, boo
         string[] missing = [.. CheckSession.NotCompared(precise).Union(CheckSession.NotCompared(single))];
         if (!isWrong && missing.Length > 0)
         {
-            terminal.Paragraph($"No derivative of {string.Join(", ", missing)} could be compared, so the check is not complete.");
+            terminal.Paragraph(
+                $"No derivative of {string.Join(", ", missing)} could be compared, so the check is not complete.");
             return;
         }
 
@@ -40,5 +43,6 @@ internal sealed class CheckSection(Terminal terminal, Mnist mnist, int seed, boo
             : "They do not agree: something is wrong.");
     }
 
-    private static double Largest(GradientCheckReport report) => report.Inputs.Max(static input => input.MeanAbsoluteError);
+    private static double Largest(GradientCheckReport report) =>
+        report.Inputs.Max(static input => input.MeanAbsoluteError);
 }

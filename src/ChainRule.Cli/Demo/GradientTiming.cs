@@ -12,7 +12,8 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
     // How much is measured before it is decided whether the whole would take too long.
     private static readonly TimeSpan Part = TimeSpan.FromSeconds(3);
 
-    // So long the run time still compiles better versions of what runs often; the speed of that start is not the speed of the whole.
+    // So long the run time still compiles better versions of what runs often; the speed of that start is not the speed
+    // of the whole.
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(1);
 
     /// <summary>How many derivatives the gradient has.</summary>
@@ -41,7 +42,9 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
         return new(elapsed * ((double)Derivatives / done), elapsed, done, done == Derivatives);
     }
 
-    /// <summary>Times the loss alone, and the loss with its gradient; both with building the graph. Medians of many runs.</summary>
+    /// <summary>
+    /// Times the loss alone, and the loss with its gradient; both with building the graph. Medians of many runs.
+    /// </summary>
     public (TimeSpan Function, TimeSpan Gradient) Backpropagation(CancellationToken cancellation)
     {
         var functions = new TimeSpan[Repetitions];
@@ -68,8 +71,9 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
             ? "interrupted before numerical differentiation was measured"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"interrupted: {done:N0} of {Plural.Of(Derivatives, "derivative")} by numerical differentiation took {Duration.Text(elapsed)}, "
-                + $"so all would take about {Duration.Text(elapsed * ((double)Derivatives / done))}");
+                $"interrupted: {done:N0} of {Plural.Of(Derivatives, "derivative")} by numerical differentiation took "
+                + $"{Duration.Text(elapsed)}, so all would take about "
+                + $"{Duration.Text(elapsed * ((double)Derivatives / done))}");
         return new(so, new OperationCanceledException(cancellation));
     }
 
@@ -84,7 +88,9 @@ internal sealed class GradientTiming(Func<Tensor> loss, IReadOnlyList<Variable> 
     }
 
     private IEnumerable<(int Argument, int Element)> Elements() =>
-        parameters.SelectMany(static (parameter, argument) => Enumerable.Range(0, parameter.Length).Select(element => (argument, element)));
+        parameters.SelectMany(
+            static (parameter, argument) =>
+                Enumerable.Range(0, parameter.Length).Select(element => (argument, element)));
 
     private static TimeSpan Time(Action action)
     {

@@ -16,9 +16,10 @@ internal sealed class GraphSection(Terminal terminal)
     private void Apples()
     {
         terminal.Paragraph(
-            "Two apples at 100 each, and 10% tax. Values go from left to right; derivatives come back from right to left: "
-            + "each node multiplies what it gets by its own, local derivative.");
-        Tensor price = Tensor.Scalar(100.0, "apple"), count = Tensor.Scalar(2.0, "apples"), tax = Tensor.Scalar(1.1, "tax");
+            "Two apples at 100 each, and 10% tax. Values go from left to right; derivatives come back from right to "
+            + "left: each node multiplies what it gets by its own, local derivative.");
+        Tensor price = Tensor.Scalar(100.0, "apple"), count = Tensor.Scalar(2.0, "apples");
+        Tensor tax = Tensor.Scalar(1.1, "tax");
         Show((price * count * tax).Named("total"), price, count, tax);
         terminal.Paragraph("So if one apple costs 1 more, the total rises by 2.2.");
     }
@@ -26,16 +27,20 @@ internal sealed class GraphSection(Terminal terminal)
     private void ApplesAndOranges()
     {
         terminal.Line();
-        terminal.Paragraph("Two apples at 100 and three oranges at 150. A plus passes its derivative on to both sides unchanged.");
+        terminal.Paragraph(
+            "Two apples at 100 and three oranges at 150. A plus passes its derivative on to both sides unchanged.");
         Tensor apple = Tensor.Scalar(100.0, "apple"), apples = Tensor.Scalar(2.0, "apples");
-        Tensor orange = Tensor.Scalar(150.0, "orange"), oranges = Tensor.Scalar(3.0, "oranges"), tax = Tensor.Scalar(1.1, "tax");
+        Tensor orange = Tensor.Scalar(150.0, "orange"), oranges = Tensor.Scalar(3.0, "oranges");
+        Tensor tax = Tensor.Scalar(1.1, "tax");
         Show((((apple * apples) + (orange * oranges)) * tax).Named("total"), apple, apples, orange, oranges, tax);
     }
 
     private void SquareOfSum()
     {
         terminal.Line();
-        terminal.Paragraph("z = (x + y)² at x = 3 and y = 4. With t = x + y the derivative of t² is 2t = 14, and it reaches x and y unchanged.");
+        terminal.Paragraph(
+            "z = (x + y)² at x = 3 and y = 4. With t = x + y the derivative of t² is 2t = 14, and it reaches x and y "
+            + "unchanged.");
         Tensor x = Tensor.Scalar(3.0, "x"), y = Tensor.Scalar(4.0, "y");
         Show((x + y).Square().Named("z"), x, y);
     }
@@ -51,7 +56,8 @@ internal sealed class GraphSection(Terminal terminal)
         terminal.Block(GraphText.Draw(result, arguments, options));
         terminal.Line();
         Tensor[] derivatives = Gradient.Of(result, arguments);
-        IEnumerable<string> list = derivatives.Select((derivative, i) => $"{Number(derivative)} by {arguments[i].Name}");
+        IEnumerable<string> list = derivatives.Select(
+            (derivative, i) => $"{Number(derivative)} by {arguments[i].Name}");
         terminal.Paragraph($"{result.Name} = {Number(result)}; derivatives: {string.Join(", ", list)}.");
     }
 

@@ -9,8 +9,8 @@ internal sealed class TrainingSection(Terminal terminal, Mnist mnist, int seed, 
     {
         terminal.Heading("4. Learning to read digits");
         terminal.Paragraph(
-            "The network 784-50-10 learns from all 60,000 training images, 100 at a time: each step moves every weight against its "
-            + "derivative, times the learning rate 0.1. The test images are never learnt from.");
+            "The network 784-50-10 learns from all 60,000 training images, 100 at a time: each step moves every "
+            + "weight against its derivative, times the learning rate 0.1. The test images are never learnt from.");
         terminal.Line();
         var plan = new TrainingPlan
         {

@@ -22,7 +22,9 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
         terminal.Paragraph($"{command.Description}.");
         string line = CommandPath.Of(command);
         bool isGroup = command.Action is null;
-        Section("Usage", [($"{line}{(command.Subcommands.Count == 0 ? "" : isGroup ? " <command>" : " [command]")} [options]", "")]);
+        Section(
+            "Usage",
+            [($"{line}{(command.Subcommands.Count == 0 ? "" : isGroup ? " <command>" : " [command]")} [options]", "")]);
         Section("Commands", command.Subcommands.Select(static sub => (sub.Name, sub.Description ?? "")));
         Section("Options", Options(command).Select(static option => (Spelling(option), option.Description ?? "")));
         Section("Examples", _examples[command]);

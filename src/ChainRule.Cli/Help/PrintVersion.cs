@@ -9,7 +9,8 @@ internal sealed class PrintVersion(Terminal terminal) : SynchronousCommandLineAc
 {
     public override int Invoke(ParseResult parseResult)
     {
-        string version = typeof(PrintVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        string version = typeof(PrintVersion).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         terminal.Line($"chainrule {version.Split('+')[0]}");
         return ExitCode.Success;
     }

@@ -12,7 +12,8 @@ internal sealed class CommonSettings
 
     /// <summary>How many threads compute.</summary>
     public Setting<int> Threads { get; } = Settings.Whole(
-        "--threads", "n", "How many threads compute; results do not depend on it [default: all processors]", 1, 1024, null);
+        "--threads", "n", "How many threads compute; results do not depend on it [default: all processors]", 1, 1024,
+        null);
 
     /// <summary>Where the MNIST files are.</summary>
     public Setting<string?> Data { get; } = Settings.Path(
@@ -37,7 +38,8 @@ internal sealed class CommonSettings
     public Mnist LoadMnist(ParseResult parsed)
     {
         string? folder = parsed.GetValue(Data);
-        if (File.Exists(folder)) throw new FailureException($"--data: {folder} is a file; give the folder with the four MNIST files");
+        if (File.Exists(folder))
+            throw new FailureException($"--data: {folder} is a file; give the folder with the four MNIST files");
         if (folder is not null && !Directory.Exists(folder))
             throw new FailureException($"--data: there is no folder {folder}; give the one with the four MNIST files");
         try

@@ -14,7 +14,9 @@ internal sealed class Setting<T> : Option<T>, ISetting
     /// <param name="read">Reads one.</param>
     /// <param name="standard">The text of the value it has when it is not given; null if it has none.</param>
     /// <param name="several">Whether several values may follow, which are read joined by commas.</param>
-    public Setting(string name, string placeholder, string description, string allowed, Reading<T> read, string? standard, bool several = false)
+    public Setting(
+        string name, string placeholder, string description, string allowed, Reading<T> read, string? standard,
+        bool several = false)
         : base(name)
     {
         (HelpName, Allowed, Standard) = (placeholder, allowed, standard);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ChainRule.Cli;
 
 /// <summary>
-/// A linear axis with ticks at round numbers: 1, 2 or 5 times a power of ten apart (Heckbert 1990, "Nice numbers for graph labels").
+/// A linear axis with ticks at round numbers: 1, 2 or 5 times a power of ten apart (Heckbert 1990, "Nice numbers for
+/// graph labels").
 /// </summary>
 internal sealed class Axis
 {
@@ -45,7 +46,8 @@ internal sealed class Axis
     {
         (double low, double high) = Range(values);
         // A single number gets an axis from 0 to its double.
-        if (high - low <= 1e-12 * Math.Abs(high)) (low, high) = low == 0 ? (0, 1) : (Math.Min(0, 2 * low), Math.Max(0, 2 * high));
+        if (high - low <= 1e-12 * Math.Abs(high))
+            (low, high) = low == 0 ? (0, 1) : (Math.Min(0, 2 * low), Math.Max(0, 2 * high));
         return Around(title, low, high, intervals, percent: false);
     }
 

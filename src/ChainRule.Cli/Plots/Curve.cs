@@ -23,7 +23,8 @@ internal static class Curve
 
     /// <summary>The mark of a point.</summary>
     public static XElement Mark(double x, double y, string look) =>
-        Svg.Element("circle", Svg.Set("class", $"mark {look}"), Svg.Set("cx", x), Svg.Set("cy", y), Svg.Set("r", Radius));
+        Svg.Element(
+            "circle", Svg.Set("class", $"mark {look}"), Svg.Set("cx", x), Svg.Set("cy", y), Svg.Set("r", Radius));
 
     private static string Path(Series series, PlotArea area)
     {
@@ -32,7 +33,12 @@ internal static class Curve
         foreach (Point point in series.Points)
         {
             bool isPoint = double.IsFinite(point.Y);
-            if (isPoint) path.Append(gap ? 'M' : 'L').Append(Svg.Number(area.AtX(point.X))).Append(' ').Append(Svg.Number(area.AtY(point.Y)));
+            if (isPoint)
+            {
+                path.Append(gap ? 'M' : 'L')
+                    .Append(Svg.Number(area.AtX(point.X))).Append(' ').Append(Svg.Number(area.AtY(point.Y)));
+            }
+
             gap = !isPoint;
         }
 

@@ -14,7 +14,8 @@ internal sealed record Panel(string Title, Axis X, Axis Y, IReadOnlyList<Series>
     public XElement Draw(double left, double width, double height)
     {
         var area = new PlotArea(X, Y, left + Left, left + width - Right, Top, height - Bottom);
-        return Svg.Element("g", Headings(area, left), Grid(area), Legend(area), Series.Select(series => Curve.Draw(series, area)));
+        return Svg.Element(
+            "g", Headings(area, left), Grid(area), Legend(area), Series.Select(series => Curve.Draw(series, area)));
     }
 
     private IEnumerable<XElement> Headings(PlotArea area, double left)

@@ -8,19 +8,24 @@ internal sealed record Plot(string Title, string Description, IReadOnlyList<Pane
 {
     private const double PanelWidth = 460, Height = 360;
 
-    // Blue and vermilion of Okabe & Ito (2008): told apart by colour-blind readers too. The dark ones are lighter for contrast.
-    private const string Style = """
+    // Blue and vermilion of Okabe & Ito (2008): told apart by colour-blind readers too. The dark ones are lighter for
+    // contrast.
+    private const string Light = "--paper: #ffffff; --ink: #1f2328; --faint: #59636e; --rule: #e3e6ea;";
+    private const string Dark = "--paper: #0d1117; --ink: #e6edf3; --faint: #9198a1; --rule: #262c36;";
+    private const string Line = "fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round;";
 
-        svg { background: var(--paper); color-scheme: light dark; --paper: #ffffff; --ink: #1f2328; --faint: #59636e; --rule: #e3e6ea;
+    private const string Style = $$"""
+
+        svg { background: var(--paper); color-scheme: light dark; {{Light}}
               --first: #0072b2; --second: #d55e00; font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
         @media (prefers-color-scheme: dark) {
-          svg { --paper: #0d1117; --ink: #e6edf3; --faint: #9198a1; --rule: #262c36; --first: #56b4e9; --second: #f0883e; }
+          svg { {{Dark}} --first: #56b4e9; --second: #f0883e; }
         }
         .paper { fill: var(--paper); } .title { fill: var(--ink); font-size: 15px; font-weight: 600; }
         .label { fill: var(--ink); font-size: 12.5px; } .tick { fill: var(--faint); font-size: 11.5px; }
         .middle { text-anchor: middle; } .end { text-anchor: end; }
         .axis { stroke: var(--faint); } .grid { stroke: var(--rule); }
-        .line { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; } .mark { stroke: var(--paper); stroke-width: 1; }
+        .line { {{Line}} } .mark { stroke: var(--paper); stroke-width: 1; }
         .line.first { stroke: var(--first); } .line.second { stroke: var(--second); }
         .mark.first { fill: var(--first); } .mark.second { fill: var(--second); }
 

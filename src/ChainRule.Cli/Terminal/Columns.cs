@@ -13,7 +13,8 @@ internal sealed class Columns(params string[] titles)
     public void Add(params string[] cells) => _rows.Add(cells);
 
     /// <summary>
-    /// The lines of the table. In a narrow width its columns move together; if that is not enough, rows and columns change places.
+    /// The lines of the table. In a narrow width its columns move together; if that is not enough, rows and columns
+    /// change places.
     /// </summary>
     public string Text(int width)
     {
@@ -32,7 +33,8 @@ internal sealed class Columns(params string[] titles)
     private static int[] Widths(IReadOnlyList<string[]> rows) =>
         [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
 
-    private static int Width(IReadOnlyList<string[]> rows, int gap) => Indent + Widths(rows).Sum() + (gap * (rows[0].Length - 1));
+    private static int Width(IReadOnlyList<string[]> rows, int gap) =>
+        Indent + Widths(rows).Sum() + (gap * (rows[0].Length - 1));
 
     private static string Text(IReadOnlyList<string[]> rows, int gap)
     {
@@ -41,7 +43,8 @@ internal sealed class Columns(params string[] titles)
         foreach (string[] row in rows)
         {
             for (int i = 0; i < row.Length; i++)
-                text.Append(' ', i == 0 ? Indent : gap).Append(i == 0 ? row[i].PadRight(widths[i]) : row[i].PadLeft(widths[i]));
+                text.Append(' ', i == 0 ? Indent : gap)
+                    .Append(i == 0 ? row[i].PadRight(widths[i]) : row[i].PadLeft(widths[i]));
             text.Append('\n');
         }
 

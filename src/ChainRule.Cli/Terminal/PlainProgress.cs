@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ChainRule.Cli;
 
-/// <summary>A plain line now and then where there is no screen; beside the results, not among them. Work of a few seconds writes none.</summary>
+/// <summary>
+/// A plain line now and then where there is no screen; beside the results, not among them. Work of a few seconds writes
+/// none.
+/// </summary>
 internal sealed class PlainProgress(TextWriter output, TimeProvider time, string what, long total) : IProgressView
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -17,7 +20,8 @@ internal sealed class PlainProgress(TextWriter output, TimeProvider time, string
         TimeSpan left = time.GetElapsedTime(_start) * ((double)(total - done) / done);
         string rest = note is null ? "" : $", {note()}";
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what}: {(double)done / total:0%}{rest}, about {TimeLeftColumn.Left(left)}"));
+            CultureInfo.InvariantCulture,
+            $"{what}: {(double)done / total:0%}{rest}, about {TimeLeftColumn.Left(left)}"));
         output.Flush();
     }
 }

@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace ChainRule.Cli;
 
 /// <summary>
-/// Where a command writes: results on the one stream, errors on the other. On a screen there are styles and a live progress bar; a pipe or a
-/// file gets plain lines with no escape codes.
+/// Where a command writes: results on the one stream, errors on the other. On a screen there are styles and a live
+/// progress bar; a pipe or a file gets plain lines with no escape codes.
 /// </summary>
 internal sealed class Terminal
 {
@@ -90,8 +90,10 @@ internal sealed class Terminal
     /// <summary>Writes several lines that must not be broken: a drawing or a table.</summary>
     public void Block(string text)
     {
-        // The screen's own writer would break lines at its width; a drawing that is too wide is better cut by the window.
-        foreach (string line in Written(text).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) Output.WriteLine(line.TrimEnd());
+        // The screen's own writer would break lines at its width; a drawing that is too wide is better cut by the
+        // window.
+        foreach (string line in Written(text).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+            Output.WriteLine(line.TrimEnd());
     }
 
     /// <summary>Writes an error.</summary>

@@ -19,10 +19,16 @@ internal sealed class EpochTable(int width)
     /// <summary>The line of an epoch.</summary>
     public string Row(EpochResult epoch) => Text(
         _titles,
-        [Text($"{epoch.Epoch}"), Text($"{epoch.TrainLoss:0.0000}"), Text($"{epoch.TrainAccuracy:0.00%}"), Text($"{epoch.TestAccuracy:0.00%}")]);
+        [
+            Text($"{epoch.Epoch}"),
+            Text($"{epoch.TrainLoss:0.0000}"),
+            Text($"{epoch.TrainAccuracy:0.00%}"),
+            Text($"{epoch.TestAccuracy:0.00%}"),
+        ]);
 
     private static string Text(string[] titles, string[] cells) =>
-        string.Concat(cells.Select((cell, i) => new string(' ', i == 0 ? Gap - 1 : Gap) + cell.PadLeft(titles[i].Length)));
+        string.Concat(
+            cells.Select((cell, i) => new string(' ', i == 0 ? Gap - 1 : Gap) + cell.PadLeft(titles[i].Length)));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

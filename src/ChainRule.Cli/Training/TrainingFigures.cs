@@ -13,7 +13,9 @@ internal static class TrainingFigures
     {
         var text = new StringBuilder("epoch,step,training_loss,training_accuracy,test_accuracy\n");
         foreach (EpochResult epoch in result.History.Epochs)
-            text.Append(CultureInfo.InvariantCulture, $"{epoch.Epoch},{epoch.Step},{epoch.TrainLoss},{epoch.TrainAccuracy},{epoch.TestAccuracy}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{epoch.Epoch},{epoch.Step},{epoch.TrainLoss},{epoch.TrainAccuracy},{epoch.TestAccuracy}\n");
         stream.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
 

@@ -65,5 +65,6 @@ internal sealed record TrainingPlan
     };
 
     /// <summary>The rest of the settings, for the library.</summary>
-    public TrainingOptions ToOptions() => new() { Epochs = Epochs, Iterations = Iterations, BatchSize = BatchSize, Seed = Seed };
+    public TrainingOptions ToOptions() =>
+        new() { Epochs = Epochs, Iterations = Iterations, BatchSize = BatchSize, Seed = Seed };
 }

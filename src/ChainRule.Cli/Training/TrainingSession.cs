@@ -15,20 +15,24 @@ internal sealed class TrainingSession(Terminal terminal, Mnist mnist, TrainingPl
         var table = new EpochTable(terminal.Width);
         terminal.Line(table.Titles);
         TrainingHistory history = terminal.Progress("training", steps, view => Learning.Training.Fit(
-            net, plan.CreateOptimizer(net), mnist.Train, mnist.Test, plan.ToOptions(), new Watcher(terminal, table, view), cancellation));
+            net, plan.CreateOptimizer(net), mnist.Train, mnist.Test, plan.ToOptions(),
+            new Watcher(terminal, table, view), cancellation));
 
         int perEpoch = plan.StepsPerEpoch(mnist.Train.Count);
         // An interrupted epoch has no accuracy yet; it takes only a moment.
         EpochResult? whole = history.Epochs.LastOrDefault(epoch => epoch.Step == history.Losses.Count);
-        double accuracy = whole?.TestAccuracy ?? Learning.Training.Accuracy(net, mnist.Test, cancellation: CancellationToken.None);
+        double accuracy = whole?.TestAccuracy
+            ?? Learning.Training.Accuracy(net, mnist.Test, cancellation: CancellationToken.None);
         IReadOnlyList<string> files = destination.Write(new TrainingResult(plan, history, accuracy, perEpoch));
         if (history.Epochs is [.., { } last] && last.Step % perEpoch is var part and > 0)
             terminal.Line(Text($"  Epoch {last.Epoch} is not whole: {part:N0} of {Plural.Of(perEpoch, "step")}."));
         terminal.Line();
-        if (history.Cancelled) terminal.Line(Text($"Interrupted after {history.Losses.Count:N0} of {Plural.Of(steps, "step")}."));
+        if (history.Cancelled)
+            terminal.Line(Text($"Interrupted after {history.Losses.Count:N0} of {Plural.Of(steps, "step")}."));
         double seconds = history.Elapsed.TotalSeconds;
         string title = history.Cancelled ? "Test accuracy so far" : "Test accuracy";
-        terminal.Line(Text($"{title}: {accuracy:0.00%} ({Plural.Of(history.Losses.Count, "step")} in {seconds:0.0} s)"));
+        terminal.Line(
+            Text($"{title}: {accuracy:0.00%} ({Plural.Of(history.Losses.Count, "step")} in {seconds:0.0} s)"));
         foreach (string file in files) terminal.Line($"Saved {file}");
         if (!history.Cancelled) WarnOfGuessing(history);
         return history.Cancelled ? ExitCode.Interrupted : ExitCode.Success;
@@ -42,7 +46,8 @@ internal sealed class TrainingSession(Terminal terminal, Mnist mnist, TrainingPl
         string remedy = history.Losses[^1] > history.Losses[0]
             ? Text($"try a smaller --learning-rate than {plan.LearningRate}")
             : "try more --epochs or another --learning-rate";
-        terminal.Warn(Text($"the training loss {last.TrainLoss:g4} is above {guessing:0.00}, that of guessing; {remedy}"));
+        terminal.Warn(
+            Text($"the training loss {last.TrainLoss:g4} is above {guessing:0.00}, that of guessing; {remedy}"));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

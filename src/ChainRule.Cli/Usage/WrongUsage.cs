@@ -12,16 +12,19 @@ internal static class WrongUsage
         Command command = parsed.CommandResult.Command;
         // What follows a misspelt command or option is likely to be misunderstood, so that one comes first.
         string? unknown = parsed.UnmatchedTokens is [string first, ..] ? first : null;
-        if (unknown is not null && (unknown.StartsWith('-') || command.Subcommands.Count > 0)) return Unknown(unknown, command);
+        if (unknown is not null && (unknown.StartsWith('-') || command.Subcommands.Count > 0))
+            return Unknown(unknown, command);
         foreach (ParseError wrong in parsed.Errors)
         {
-            if (wrong.SymbolResult is { } place && Setting(place) is { } option) return Value(wrong, option, (ISetting)option.Option);
+            if (wrong.SymbolResult is { } place && Setting(place) is { } option)
+                return Value(wrong, option, (ISetting)option.Option);
         }
 
         if (unknown is not null) return Unknown(unknown, command);
         ParseError error = parsed.Errors[0];
         return command.Subcommands.Count > 0
-            ? $"{CommandPath.Of(command)} needs a data set: {Listing([.. command.Subcommands.Select(static sub => sub.Name)])}"
+            ? $"{CommandPath.Of(command)} needs a data set: "
+                + $"{Listing([.. command.Subcommands.Select(static sub => sub.Name)])}"
             : ErrorText.Of(new InvalidOperationException(error.Message));
     }
 
@@ -45,7 +48,9 @@ internal static class WrongUsage
             : [.. command.Subcommands.Select(static sub => sub.Name)];
         string kind = isOption ? "option" : known.Length > 0 ? "command" : "argument";
         string[] owners = isOption ? Owners(text, command) : [];
-        string remedy = owners.Length > 0 ? $"it belongs to {string.Join(" and ", owners.Select(static owner => $"'{owner}'"))}" : Suggestion.For(text, known) is { } suggestion ? $"did you mean {suggestion}?"
+        string remedy = owners.Length > 0
+            ? $"it belongs to {string.Join(" and ", owners.Select(static owner => $"'{owner}'"))}"
+            : Suggestion.For(text, known) is { } suggestion ? $"did you mean {suggestion}?"
             : known.Length > 0 && !isOption ? $"there is {Listing(known)}"
             : $"see {CommandPath.Of(command)} --help";
         return $"{CommandPath.Of(command)} has no {kind} '{text}'; {remedy}";
@@ -62,13 +67,20 @@ internal static class WrongUsage
     }
 
     private static string[] Owning(string option, Command above) =>
-        [.. above.Subcommands.SelectMany(sub => sub.Options.Any(own => own.Name == option) ? [CommandPath.Of(sub)] : Owning(option, sub))];
+        [
+            .. above.Subcommands.SelectMany(sub =>
+                sub.Options.Any(own => own.Name == option) ? [CommandPath.Of(sub)] : Owning(option, sub)),
+        ];
 
     private static IEnumerable<string> Options(Command command) =>
         command.Options.Select(static option => option.Name).Concat(Inherited(command)).Distinct();
 
     private static IEnumerable<string> Inherited(Command command) => command.Parents.OfType<Command>()
-        .SelectMany(static parent => parent.Options.Where(static option => option.Recursive).Select(static option => option.Name).Concat(Inherited(parent)));
+        .SelectMany(static parent => parent.Options
+            .Where(static option => option.Recursive)
+            .Select(static option => option.Name)
+            .Concat(Inherited(parent)));
 
-    private static string Listing(string[] words) => words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
+    private static string Listing(string[] words) =>
+        words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
 }

@@ -10,8 +10,11 @@ public sealed class CheckCommandTests
     {
         Run run = Run.Of("check", "mnist", "--elements", "40", "--dtype", dtype, "--activation", activation);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        foreach (string name in (string[])["W1", "b1", "W2", "b2"]) Assert.Matches($@"\n  {name} +\d+ +\d\.\de-\d\d ", run.Output);
-        Assert.EndsWith("Passed: backpropagation and central differences agree within the tolerance.\n", run.Output, StringComparison.Ordinal);
+        foreach (string name in (string[])["W1", "b1", "W2", "b2"])
+            Assert.Matches($@"\n  {name} +\d+ +\d\.\de-\d\d ", run.Output);
+        Assert.EndsWith(
+            "Passed: backpropagation and central differences agree within the tolerance.\n", run.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,6 +49,8 @@ public sealed class CheckCommandTests
     public void An_interruption_tells_how_far_the_check_was()
     {
         Run run = Run.Of(new CancellationToken(canceled: true), "check", "mnist");
-        Assert.Equal((130, "error: interrupted: 0 of 39,760 derivatives were computed both ways in float64\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (130, "error: interrupted: 0 of 39,760 derivatives were computed both ways in float64\n"),
+            (run.ExitCode, run.Error));
     }
 }

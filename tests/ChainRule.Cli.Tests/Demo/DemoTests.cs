@@ -11,7 +11,8 @@ public sealed class DemoTests
         Run run = Run.Of("demo", "--quick", "--epochs", "1", "--out", folder);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         // The numbers of Saitoh, "Deep Learning from Scratch", chapter 5.
-        Assert.Contains("total = 220; derivatives: 2.2 by apple, 110 by apples, 200 by tax.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "total = 220; derivatives: 2.2 by apple, 110 by apples, 200 by tax.", run.Output, StringComparison.Ordinal);
         Assert.Contains(
             "total = 715; derivatives: 2.2 by apple, 110 by apples, 3.3 by orange, 165 by oranges, 650 by tax.",
             run.Output, StringComparison.Ordinal);

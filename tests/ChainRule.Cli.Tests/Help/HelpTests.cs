@@ -19,13 +19,16 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public void Help_comes_before_wrong_values() => Assert.Equal(0, Run.Of("train", "mnist", "--epochs", "abc", "--help").ExitCode);
+    public void Help_comes_before_wrong_values() =>
+        Assert.Equal(0, Run.Of("train", "mnist", "--epochs", "abc", "--help").ExitCode);
 
     [Theory]
     [InlineData("help", "--help")]
     [InlineData("help train mnist", "train mnist --help")]
-    public void Help_may_be_a_word(string word, string option) => Assert.Equal(Run.Of(option.Split(' ')), Run.Of(word.Split(' ')));
+    public void Help_may_be_a_word(string word, string option) =>
+        Assert.Equal(Run.Of(option.Split(' ')), Run.Of(word.Split(' ')));
 
     [Fact]
-    public void The_version_is_one_line_without_a_commit() => Assert.Matches(@"\Achainrule \d+\.\d+\.\d+(-[\w.]+)?\n\z", Run.Of("--version").Output);
+    public void The_version_is_one_line_without_a_commit() =>
+        Assert.Matches(@"\Achainrule \d+\.\d+\.\d+(-[\w.]+)?\n\z", Run.Of("--version").Output);
 }

@@ -27,7 +27,9 @@ public sealed class AxisTests
     public void Parts_are_never_beyond_the_whole(double low, double high)
     {
         var axis = Axis.OfParts("accuracy", [low, high], 5);
-        Assert.True(axis.Low >= -1e-9 && axis.High <= 1 + 1e-9 && axis.Ticks.Count is > 1 and < 12, string.Join(' ', axis.Ticks));
+        Assert.True(
+            axis.Low >= -1e-9 && axis.High <= 1 + 1e-9 && axis.Ticks.Count is > 1 and < 12,
+            string.Join(' ', axis.Ticks));
     }
 
     [Fact]
@@ -56,6 +58,8 @@ public sealed class AxisTests
         (low, extent) =>
         {
             var axis = Axis.Around("y", [low, low + extent], 5);
-            return axis.Low <= low + (extent * 1e-6) && axis.High >= low + (extent * (1 - 1e-6)) && axis.Ticks.Count is >= 2 and <= 12;
+            return axis.Low <= low + (extent * 1e-6)
+                && axis.High >= low + (extent * (1 - 1e-6))
+                && axis.Ticks.Count is >= 2 and <= 12;
         });
 }

@@ -21,7 +21,8 @@ public sealed class TrainingPlotTests
     public void Each_epoch_is_a_point_of_both_accuracies()
     {
         XDocument plot = Draw(1000, epochs: 7);
-        Assert.All(Paths(plot).Skip(1), static path => Assert.Equal(7, path.Count(static letter => letter is 'M' or 'L')));
+        Assert.All(
+            Paths(plot).Skip(1), static path => Assert.Equal(7, path.Count(static letter => letter is 'M' or 'L')));
         // Two more marks are in the legend.
         Assert.Equal((2 * 7) + 2, plot.Descendants().Count(static element => element.Name.LocalName == "circle"));
     }
@@ -30,7 +31,8 @@ public sealed class TrainingPlotTests
     public void Everything_lies_inside_the_picture()
     {
         XDocument plot = Draw(10_000, epochs: 17);
-        double[] box = [.. plot.Root!.Attribute("viewBox")!.Value.Split(' ').Select(static text => double.Parse(text, null))];
+        double[] box =
+            [.. plot.Root!.Attribute("viewBox")!.Value.Split(' ').Select(static text => double.Parse(text, null))];
         IEnumerable<XAttribute> places = plot.Descendants().Attributes()
             .Where(static attribute => attribute.Name.LocalName is "x" or "x1" or "x2" or "cx");
         foreach (XAttribute attribute in places)
@@ -48,7 +50,11 @@ public sealed class TrainingPlotTests
     public void Text_stays_text_and_dark_mode_has_its_own_colours()
     {
         XDocument plot = Draw(100, epochs: 1);
-        Assert.Contains("Accuracy", plot.Descendants().Where(static element => element.Name.LocalName == "text").Select(static element => element.Value));
+        Assert.Contains(
+            "Accuracy",
+            plot.Descendants()
+                .Where(static element => element.Name.LocalName == "text")
+                .Select(static element => element.Value));
         Assert.Contains("prefers-color-scheme: dark", plot.ToString(), StringComparison.Ordinal);
     }
 
@@ -63,7 +69,8 @@ public sealed class TrainingPlotTests
             epoch => new EpochResult(epoch, (long)steps * epoch / epochs, 0.5, 0.9 + (0.001 * epoch), 0.9))];
         var history = new TrainingHistory(results, losses, Cancelled: false, TimeSpan.FromSeconds(1));
         using var stream = new MemoryStream();
-        TrainingPlot.Of(new TrainingResult(new TrainingPlan(), history, 0.9, Math.Max(1, steps / Math.Max(1, epochs)))).Write(stream);
+        int perEpoch = Math.Max(1, steps / Math.Max(1, epochs));
+        TrainingPlot.Of(new TrainingResult(new TrainingPlan(), history, 0.9, perEpoch)).Write(stream);
         stream.Position = 0;
         return XDocument.Load(stream);
     }

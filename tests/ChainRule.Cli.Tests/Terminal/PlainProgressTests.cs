@@ -14,7 +14,8 @@ public sealed class PlainProgressTests
             progress.Report(done, static () => "loss 0.5");
         }
 
-        Assert.Equal("training: 40%, loss 0.5, about 18 s left\ntraining: 80%, loss 0.5, about 6 s left\n", output.ToString());
+        Assert.Equal(
+            "training: 40%, loss 0.5, about 18 s left\ntraining: 80%, loss 0.5, about 6 s left\n", output.ToString());
     }
 
     private sealed class SteppedTime : TimeProvider

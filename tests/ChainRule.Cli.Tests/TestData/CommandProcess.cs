@@ -34,7 +34,8 @@ internal sealed class CommandProcess : IDisposable
     public void Signal(string name, bool twice)
     {
         string id = _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        using Process kill = Process.Start("sh", ["-c", $"kill -{name} {id}{(twice ? $"; sleep 0.02; kill -{name} {id}" : "")}"]);
+        using Process kill = Process.Start(
+            "sh", ["-c", $"kill -{name} {id}{(twice ? $"; sleep 0.02; kill -{name} {id}" : "")}"]);
         kill.WaitForExit();
     }
 

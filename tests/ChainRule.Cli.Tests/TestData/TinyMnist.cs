@@ -2,7 +2,10 @@ using ChainRule.Formats;
 
 namespace ChainRule.Cli.Tests;
 
-/// <summary>A folder with four small files in MNIST's format. Each digit is a bright row of its own, so a network learns them at once.</summary>
+/// <summary>
+/// A folder with four small files in MNIST's format. Each digit is a bright row of its own, so a network learns them at
+/// once.
+/// </summary>
 internal sealed class TinyMnist : IDisposable
 {
     public const int TrainImages = 600, TestImages = 100;

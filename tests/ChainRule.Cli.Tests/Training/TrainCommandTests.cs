@@ -34,7 +34,8 @@ public sealed class TrainCommandTests : IDisposable
     public void Every_optimiser_learns_what_is_easy(string optimizer)
     {
         Run run = Train(
-            "--epochs", "20", "--batch", "20", "--optimizer", optimizer, "--hidden", "20,10", "--activation", "tanh", "--out", _mnist.At("plot.svg"));
+            "--epochs", "20", "--batch", "20", "--optimizer", optimizer, "--hidden", "20,10", "--activation", "tanh",
+            "--out", _mnist.At("plot.svg"));
         Assert.Contains("Test accuracy: 100.00%", run.Output, StringComparison.Ordinal);
     }
 
@@ -61,7 +62,8 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal((130, ""), (run.ExitCode, run.Error));
         Assert.Contains("Interrupted after", run.Output, StringComparison.Ordinal);
         Assert.Contains("Test accuracy so far: ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\"interrupted\": true", File.ReadAllText(Path.Combine(folder, "training.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"interrupted\": true", File.ReadAllText(Path.Combine(folder, "training.json")), StringComparison.Ordinal);
         Assert.NotNull(XDocument.Load(Path.Combine(folder, "training.svg")).Root);
     }
 
@@ -72,9 +74,12 @@ public sealed class TrainCommandTests : IDisposable
         string folder = Path.Combine(file, "results");
         Run run = Train("--out", folder);
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"error: cannot write to the folder {folder}; choose another one with --out (", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"error: cannot write to the folder {folder}; choose another one with --out (", run.Error,
+            StringComparison.Ordinal);
         Directory.CreateDirectory(_mnist.At("folder.svg/training.csv"));
-        Assert.Contains("because a folder has this name", Train("--out", _mnist.At("folder.svg")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "because a folder has this name", Train("--out", _mnist.At("folder.svg")).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +87,9 @@ public sealed class TrainCommandTests : IDisposable
     {
         Run missing = Run.Of("train", "mnist", "--data", _mnist.At("none"), "--out", _mnist.At("plot.svg"));
         Assert.Equal(1, missing.ExitCode);
-        Assert.Equal($"error: --data: there is no folder {_mnist.At("none")}; give the one with the four MNIST files\n", missing.Error);
+        Assert.Equal(
+            $"error: --data: there is no folder {_mnist.At("none")}; give the one with the four MNIST files\n",
+            missing.Error);
         string file = _mnist.At("train-images-idx3-ubyte");
         Run noFolder = Run.Of("train", "mnist", "--data", file, "--out", _mnist.At("plot.svg"));
         Assert.Equal($"error: --data: {file} is a file; give the folder with the four MNIST files\n", noFolder.Error);
@@ -98,7 +105,8 @@ public sealed class TrainCommandTests : IDisposable
     [Fact]
     public void Training_that_explodes_is_told_in_one_line()
     {
-        Run run = Train("--learning-rate", "1000", "--hidden", "50,50,50", "--epochs", "50", "--out", _mnist.At("plot.svg"));
+        Run run = Train(
+            "--learning-rate", "1000", "--hidden", "50,50,50", "--epochs", "50", "--out", _mnist.At("plot.svg"));
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"\Aerror: training: the loss of step \d+ is [^\n]+[^.\n]\n\z", run.Error);
     }
@@ -108,7 +116,9 @@ public sealed class TrainCommandTests : IDisposable
     {
         Run run = Train("--learning-rate", "100", "--epochs", "2", "--out", _mnist.At("plot.svg"));
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"\Awarning: the training loss \S+ is above 2\.30, that of guessing; try [^\n]+--learning-rate[^\n]*\n\z", run.Error);
+        Assert.Matches(
+            @"\Awarning: the training loss \S+ is above 2\.30, that of guessing; try [^\n]+--learning-rate[^\n]*\n\z",
+            run.Error);
     }
 
     [Fact]
@@ -116,7 +126,9 @@ public sealed class TrainCommandTests : IDisposable
     {
         string file = _mnist.At("t10k-labels-idx1-ubyte");
         Run run = Train("--out", file);
-        Assert.Equal($"error: cannot make the folder {file}, because a file has this name; choose another one with --out\n", run.Error);
+        Assert.Equal(
+            $"error: cannot make the folder {file}, because a file has this name; choose another one with --out\n",
+            run.Error);
     }
 
     private Run Train(params string[] options) => Run.Of(["train", "mnist", "--data", _mnist.Folder, .. options]);
