@@ -2,7 +2,7 @@ using ChainRule.Ops;
 
 namespace ChainRule.Learning.Tests.Readme;
 
-// The examples of the README, word for word: ReadmeTests checks that each of its code blocks stands here.
+// The examples of the README and the docs, word for word: ReadmeTests checks that their code blocks stand here.
 internal static class ReadmeExamples
 {
     public static string[] Run()
@@ -17,6 +17,7 @@ internal static class ReadmeExamples
             Network();
             Check();
             OwnOp();
+            GuardedSelect();
         }
         finally
         {
@@ -64,6 +65,14 @@ internal static class ReadmeExamples
     {
         Tensor x = Tensor.Scalar(3.0, "x");
         Console.WriteLine(Gradient.Of(Tensor.Apply<Cube>)(x));   // 27
+    }
+
+    private static void GuardedSelect()
+    {
+        Tensor x = Tensor.From(0.0, 4.0);
+        Tensor positive = x > 0, safe = Tensor.Select(positive, x, 1);
+        Tensor y = Tensor.Select(positive, safe.Log(), 0);
+        Console.WriteLine(Gradient.Of(y.Sum(), x));
     }
 
     public readonly struct Cube : IUnaryOp
