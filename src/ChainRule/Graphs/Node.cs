@@ -74,6 +74,17 @@ public sealed class Node
     public static Node Placeholder(TensorType type, string? name = null) =>
         new(Graphs.Placeholder.Instance, [], type) { Name = name };
 
+    /// <summary>
+    /// A node that computes the same and is spoken of in the same way in messages, but holds no data and keeps nothing
+    /// alive: for whoever needs to know a node longer than its graph.
+    /// </summary>
+    internal static Node Likeness(Node node, int depth = 3) => node.Inputs.Length > 0 && depth == 0
+        ? Placeholder(node.Type, node.Name)
+        : new Node(node.Op, Array.ConvertAll(node._inputs, input => Likeness(input, depth - 1)), node.Type)
+        {
+            Name = node.Name,
+        };
+
     /// <summary>How messages speak of the node: its name in backquotes, or the op of a nameless one.</summary>
     public string Description => Name is null ? $"the {Op.Noun(this)}" : $"`{Name}`";
 
