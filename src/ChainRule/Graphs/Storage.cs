@@ -33,6 +33,11 @@ public sealed class Storage
     /// <summary>Elements that lie in a part of an array of bytes; the part must not be used for anything else.</summary>
     internal static Storage In(byte[] array, nint offset, DType dtype, int length) => new(array, offset, length, dtype);
 
+    /// <summary>Some of the elements, where they lie.</summary>
+    internal Storage Part(int start, int length) => start == 0 && length == Length
+        ? this
+        : new(Array, Offset + ((nint)start * DType.Size), length, DType);
+
     /// <summary>Makes room for the given number of elements; what they are is not defined.</summary>
     /// <exception cref="InsufficientMemoryException">
     /// There is not enough memory; the message says for how much.
@@ -68,6 +73,14 @@ public sealed class Storage
             Length)
         : throw new DTypeException(
             $"The elements are {DType.Name}, but {typeof(T).Name} was asked for. Cast the tensor first.");
+
+    /// <summary>Copies the elements to another storage of the same dtype and length.</summary>
+    internal void CopyTo(Storage destination) => Bytes.CopyTo(destination.Bytes);
+
+    /// <summary>The elements as they lie in memory.</summary>
+    internal Span<byte> Bytes => MemoryMarshal.CreateSpan(
+        ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(Array), Offset),
+        checked(Length * DType.Size));
 
     /// <summary>One element as a double; true is 1.</summary>
     public double this[int index] => DType switch

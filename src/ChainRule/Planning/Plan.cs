@@ -12,16 +12,16 @@ internal sealed class Plan
     public required IReadOnlyList<Step> Steps { get; init; }
 
     /// <summary>The places.</summary>
-    public required IReadOnlyList<Slot> Slots { get; init; }
+    public required IReadOnlyList<Place> Places { get; init; }
 
     /// <summary>What was computed when the plan was made.</summary>
     public required IReadOnlyList<Storage> Constants { get; init; }
 
     /// <summary>Where each of the program's roots is found: an output, an input or a constant.</summary>
-    public required IReadOnlyList<Slot> Roots { get; init; }
+    public required IReadOnlyList<Place> Roots { get; init; }
 
     /// <summary>The types of the outputs.</summary>
-    public required IReadOnlyList<Slot> Outputs { get; init; }
+    public required IReadOnlyList<Place> Outputs { get; init; }
 
     /// <summary>Where the temporaries lie.</summary>
     public required MemoryPlan Memory { get; init; }
@@ -30,7 +30,7 @@ internal sealed class Plan
     /// Whether an output may be written to the memory of an input, such as the new value of a variable to that of the
     /// old one.
     /// </summary>
-    public bool MayOverwrite(Slot input, Slot output)
+    public bool MayOverwrite(Place input, Place output)
     {
         if (input.DType != output.DType || input.Length != output.Length || Roots.Contains(input)) return false;
         int writer = -1;

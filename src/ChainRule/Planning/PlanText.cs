@@ -16,9 +16,9 @@ internal static class PlanText
             Write(text, plan.Steps[i]);
         }
 
-        IEnumerable<string> temporaries = plan.Slots
-            .Where(static slot => slot.Kind == SlotKind.Temporary)
-            .Select(slot => $"{slot}: {slot.DType.Name} × {slot.Length} at {plan.Memory.OffsetOf(slot)}");
+        IEnumerable<string> temporaries = plan.Places
+            .Where(static place => place.Kind == PlaceKind.Temporary)
+            .Select(place => $"{place}: {place.DType.Name} × {place.Length} at {plan.Memory.OffsetOf(place)}");
         text.Append(CultureInfo.InvariantCulture, $"arena: {plan.Memory.Size} bytes\n");
         foreach (string temporary in temporaries) text.Append(CultureInfo.InvariantCulture, $"  {temporary}\n");
         text.Append(CultureInfo.InvariantCulture, $"return {string.Join(", ", plan.Roots)}\n");
@@ -68,7 +68,7 @@ internal static class PlanText
                 text.Append(CultureInfo.InvariantCulture, $"{dot.C} = {Of(dot.A)} · {Of(dot.B)}\n");
                 break;
             case OpStep op:
-                IEnumerable<Slot> inputs = op.Inputs.Select(static input => input.Slot);
+                IEnumerable<Place> inputs = op.Inputs.Select(static input => input.Place);
                 text.Append(CultureInfo.InvariantCulture, $"{op.Node.Op}: {op.Output} = {string.Join(", ", inputs)}\n");
                 break;
             default:
@@ -78,20 +78,20 @@ internal static class PlanText
     }
 
     private static string Of(MatrixLayout matrix) =>
-        $"{matrix.Slot} (strides {matrix.RowStride}, {matrix.ColumnStride})";
+        $"{matrix.Place} (strides {matrix.RowStride}, {matrix.ColumnStride})";
 
     private static string NameOf(LoopStep loop, int operand)
     {
-        if (loop.Layouts[operand] is { } layout) return $"{layout.Slot}{Place(layout.Offset, layout.Strides)}";
+        if (loop.Layouts[operand] is { } layout) return $"{layout.Place}{At(layout.Offset, layout.Strides)}";
         foreach (Accumulator sum in loop.Accumulators)
         {
-            if (sum.Operand == operand) return $"sums of {sum.Target}{Place(0, sum.Strides)}";
+            if (sum.Operand == operand) return $"sums of {sum.Target}{At(0, sum.Strides)}";
         }
 
         return $"scratch {operand}";
     }
 
-    private static string Place(int offset, int[] strides) =>
+    private static string At(int offset, int[] strides) =>
         $"[{(offset == 0 ? "" : $"{offset} + ")}{string.Join(", ", strides)}]";
 
     private static string Line(int position, Instruction step, Func<int, string> nameOf)

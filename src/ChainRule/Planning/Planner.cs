@@ -26,16 +26,16 @@ internal sealed class Planner
     private Plan Run()
     {
         foreach (object unit in Schedule.Of(_program, _placements)) Lower(unit);
-        Slot[] roots = [.. _program.Roots.Select(root => _builder.SlotOf(Uses.Base(root)))];
+        Place[] roots = [.. _program.Roots.Select(root => _builder.PlaceOf(Uses.Base(root)))];
         return new()
         {
             Program = _program,
             Steps = _builder.Steps,
-            Slots = _builder.Slots,
+            Places = _builder.Places,
             Constants = _builder.Constants,
             Roots = roots,
-            Outputs = [.. roots.Where(static slot => slot.Kind == SlotKind.Output).Distinct().OrderBy(static slot => slot.Number)],
-            Memory = MemoryPlan.Of(_builder.Slots, _builder.Steps),
+            Outputs = [.. roots.Where(static place => place.Kind == PlaceKind.Output).Distinct().OrderBy(static place => place.Number)],
+            Memory = MemoryPlan.Of(_builder.Places, _builder.Steps),
         };
     }
 
@@ -76,7 +76,7 @@ internal sealed class Planner
             K = value.Inputs[0].Shape[rank - 1],
             A = Matrices(value.Inputs[0]),
             B = Matrices(value.Inputs[1]),
-            C = _builder.SlotOf(value),
+            C = _builder.PlaceOf(value),
         };
     }
 
@@ -85,7 +85,7 @@ internal sealed class Planner
         AffineMap.TryOf(value, out AffineMap map);
         int[] starts = Strided.Offsets(value.Shape.Sizes[..^2], map.Strides.AsSpan(0, value.Shape.Rank - 2));
         for (int i = 0; i < starts.Length; i++) starts[i] += map.Offset;
-        return new(_builder.SlotOf(map.Base), starts, map.Strides[^2], map.Strides[^1]);
+        return new(_builder.PlaceOf(map.Base), starts, map.Strides[^2], map.Strides[^1]);
     }
 
     private OpStep Evaluated(Value value)
@@ -94,11 +94,11 @@ internal sealed class Planner
         for (int i = 0; i < inputs.Length; i++)
         {
             AffineMap.TryOf(value.Inputs[i], out AffineMap map);
-            inputs[i] = new(_builder.SlotOf(map.Base), value.Inputs[i].Shape.Length == 0 ? 0 : map.Offset, []);
+            inputs[i] = new(_builder.PlaceOf(map.Base), value.Inputs[i].Shape.Length == 0 ? 0 : map.Offset, []);
         }
 
         Node node = value.Node ?? Node.Create(
             value.Op, [.. value.Inputs.ToArray().Select(static input => Node.Placeholder(input.Type, input.Label))]);
-        return new() { Title = value.Op.Name, Node = node, Inputs = inputs, Output = _builder.SlotOf(value) };
+        return new() { Title = value.Op.Name, Node = node, Inputs = inputs, Output = _builder.PlaceOf(value) };
     }
 }

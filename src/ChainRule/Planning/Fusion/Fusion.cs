@@ -28,14 +28,14 @@ internal sealed class Fusion
         for (int i = program.Values.Count - 1; i >= 0; i--)
         {
             Value value = program.Values[i];
-            if (Fusible.Is(value)) Place(value);
+            if (Fusible.Is(value)) Put(value);
         }
     }
 
     /// <summary>For each value by index where it is computed; null for those that no group computes.</summary>
     public static Placement?[] Run(GraphProgram program, Uses uses) => new Fusion(program, uses)._placements;
 
-    private void Place(Value value)
+    private void Put(Value value)
     {
         foreach (Use use in _uses.Of(value))
         {

@@ -11,12 +11,12 @@ internal static class ElementwiseLowering
     /// <param name="value">The value.</param>
     /// <param name="inputs">Its inputs' positions in the kernel.</param>
     /// <returns>The result's position.</returns>
-    public static int Run(LoopBuilder builder, Value value, ReadOnlySpan<int> inputs)
+    public static int Run(KernelBuilder builder, Value value, ReadOnlySpan<int> inputs)
     {
         LaneType type = LaneTypes.Of(value.DType);
         return value.Op switch
         {
-            DifferentiableOp op => Recorded.Run(builder, type, inputs, op),
+            DifferentiableOp op => Traced.Run(builder, type, inputs, op),
             Copy => inputs[0],
             Select => builder.Apply(Primitive.Select, type, inputs[0], inputs[1], inputs[2]),
             Not => builder.Apply(Primitive.Not, LaneType.Mask, inputs[0]),
@@ -36,14 +36,14 @@ internal static class ElementwiseLowering
     }
 
     /// <summary>A number that is known when the kernel is built.</summary>
-    public static int Constant(LoopBuilder builder, Constant constant) => constant.DType switch
+    public static int Constant(KernelBuilder builder, Constant constant) => constant.DType switch
     {
         DType.Bool => builder.Constant(LaneType.Mask, constant.Bits != 0 ? 1 : 0),
         DType.Int32 or DType.Int64 => builder.Constant(LaneType.Whole, constant.Bits),
         _ => builder.Constant(constant.Value),
     };
 
-    private static int Convert(LoopBuilder builder, int value, LaneType target) => (builder.TypeOf(value), target) switch
+    private static int Convert(KernelBuilder builder, int value, LaneType target) => (builder.TypeOf(value), target) switch
     {
         (LaneType.Mask, LaneType.Mask) or (LaneType.Real, LaneType.Real) or (LaneType.Whole, LaneType.Whole) => value,
         (LaneType.Mask, _) => builder.Apply(Primitive.FromMask, target, value),

@@ -71,7 +71,7 @@ internal sealed class GroupLowering
                 if (source is { IsInput: false, Op: Constant } || _placements[source.Index]?.Group == _group) continue;
                 bool found = AffineMap.TryOf(member.Inputs[i], out AffineMap map);
                 System.Diagnostics.Debug.Assert(found, "Captured reshapes are affine.");
-                var layout = new Layout(_plan.SlotOf(source), map.Offset, _nest.Strides(place.InputAxes, map.Strides));
+                var layout = new Layout(_plan.PlaceOf(source), map.Offset, _nest.Strides(place.InputAxes, map.Strides));
                 if (!_loads.TryGetValue(layout, out int load))
                 {
                     load = Add(layout, source.DType);
@@ -84,7 +84,7 @@ internal sealed class GroupLowering
             if (IsStored(member))
             {
                 var layout = new Layout(
-                    _plan.SlotOf(member), 0, _nest.Strides(place.Axes, member.Shape.RowMajorStrides()));
+                    _plan.PlaceOf(member), 0, _nest.Strides(place.Axes, member.Shape.RowMajorStrides()));
                 _stores.Add(member, Add(layout, member.DType));
             }
         }

@@ -24,7 +24,7 @@ internal sealed class KernelLowering(
     // Up to this cost a later phase computes a value again instead of reading it from a scratch row.
     private const int CheapCost = 6;
 
-    private readonly LoopBuilder _builder = new(Math.Max(4, group.ElementSize));
+    private readonly KernelBuilder _builder = new(Math.Max(4, group.ElementSize));
     private readonly List<Layout?> _operands = [];
     private readonly Dictionary<int, int> _operandOf = [];
     private readonly Dictionary<Value, int> _ids = [];
@@ -67,9 +67,9 @@ internal sealed class KernelLowering(
     {
         Layout layout = layouts[stores[sum]];
         DType cell = _builder.Operands[operand].DType;
-        bool isDirect = parts == 1 && cell == sum.DType;
-        Slot partials = isDirect ? layout.Slot : plan.Temporary(cell, checked(sum.Shape.Length * parts));
-        return new(operand, layout.Strides, partials, layout.Slot);
+        bool isDirect = parts <= 1 && cell == sum.DType;
+        Place partials = isDirect ? layout.Place : plan.Temporary(cell, checked(sum.Shape.Length * Math.Max(1, parts)));
+        return new(operand, layout.Strides, partials, layout.Place);
     }
 
     private void Lower(Value member)

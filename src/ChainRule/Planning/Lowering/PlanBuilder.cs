@@ -2,10 +2,10 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Planning;
 
-/// <summary>The slots of a plan that is being made: which value lies where.</summary>
+/// <summary>The places of a plan that is being made: which value lies where.</summary>
 internal sealed class PlanBuilder
 {
-    private readonly Dictionary<Value, Slot> _of = [];
+    private readonly Dictionary<Value, Place> _of = [];
     private readonly Dictionary<Value, int> _outputs = [];
 
     /// <summary>Gives the results of a program their places.</summary>
@@ -18,8 +18,8 @@ internal sealed class PlanBuilder
         }
     }
 
-    /// <summary>All slots, in order.</summary>
-    public List<Slot> Slots { get; } = [];
+    /// <summary>All places, in order.</summary>
+    public List<Place> Places { get; } = [];
 
     /// <summary>What was computed in advance.</summary>
     public List<Storage> Constants { get; } = [];
@@ -31,38 +31,38 @@ internal sealed class PlanBuilder
     public int OutputCount => _outputs.Count;
 
     /// <summary>The place of a value that is no view.</summary>
-    public Slot SlotOf(Value value)
+    public Place PlaceOf(Value value)
     {
-        if (_of.TryGetValue(value, out Slot? slot)) return slot;
+        if (_of.TryGetValue(value, out Place? place)) return place;
         if (value.IsInput)
         {
-            slot = Add(value.DType, value.Shape.Length, SlotKind.Input, value.Input);
+            place = Add(value.DType, value.Shape.Length, PlaceKind.Input, value.Input);
         }
         else if (value.IsConstant)
         {
-            slot = Add(value.DType, value.Shape.Length, SlotKind.Constant, Constants.Count);
+            place = Add(value.DType, value.Shape.Length, PlaceKind.Constant, Constants.Count);
             var storage = Storage.Allocate(value.DType, value.Shape.Length);
             value.Op.Evaluate(Node.Create(value.Op), [], storage);
             Constants.Add(storage);
         }
         else
         {
-            slot = _outputs.TryGetValue(value, out int output)
-                ? Add(value.DType, value.Shape.Length, SlotKind.Output, output)
+            place = _outputs.TryGetValue(value, out int output)
+                ? Add(value.DType, value.Shape.Length, PlaceKind.Output, output)
                 : Temporary(value.DType, value.Shape.Length);
         }
 
-        _of.Add(value, slot);
-        return slot;
+        _of.Add(value, place);
+        return place;
     }
 
     /// <summary>Room for as long as it is used.</summary>
-    public Slot Temporary(DType dtype, int length) => Add(dtype, length, SlotKind.Temporary);
+    public Place Temporary(DType dtype, int length) => Add(dtype, length, PlaceKind.Temporary);
 
-    private Slot Add(DType dtype, int length, SlotKind kind, int number = -1)
+    private Place Add(DType dtype, int length, PlaceKind kind, int number = -1)
     {
-        var slot = new Slot(Slots.Count, dtype, length, kind, number);
-        Slots.Add(slot);
-        return slot;
+        var place = new Place(Places.Count, dtype, length, kind, number);
+        Places.Add(place);
+        return place;
     }
 }

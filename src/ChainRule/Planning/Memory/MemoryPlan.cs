@@ -12,19 +12,19 @@ internal sealed class MemoryPlan
     private readonly List<(long Offset, long Size)> _free = [];
     private readonly long[] _offsets;
 
-    private MemoryPlan(IReadOnlyList<Slot> slots, IReadOnlyList<Step> steps)
+    private MemoryPlan(IReadOnlyList<Place> places, IReadOnlyList<Step> steps)
     {
-        _offsets = new long[slots.Count];
+        _offsets = new long[places.Count];
         Array.Fill(_offsets, -1);
-        int[] last = LastUses(slots, steps);
+        int[] last = LastUses(places, steps);
         for (int i = 0; i < steps.Count; i++)
         {
-            Slot[] reads = [.. steps[i].Reads], writes = [.. steps[i].Writes];
-            var inherited = new HashSet<Slot>();
-            foreach (Slot output in writes)
+            Place[] reads = [.. steps[i].Reads], writes = [.. steps[i].Writes];
+            var inherited = new HashSet<Place>();
+            foreach (Place output in writes)
             {
-                if (output.Kind != SlotKind.Temporary || _offsets[output.Index] >= 0) continue;
-                Slot? heir = reads.FirstOrDefault(input => input.Kind == SlotKind.Temporary
+                if (output.Kind != PlaceKind.Temporary || _offsets[output.Index] >= 0) continue;
+                Place? heir = reads.FirstOrDefault(input => input.Kind == PlaceKind.Temporary
                     && last[input.Index] == i
                     && Room(input) == Room(output)
                     && !writes.Contains(input)
@@ -34,10 +34,10 @@ internal sealed class MemoryPlan
                 _offsets[output.Index] = heir is null ? Take(Room(output)) : _offsets[heir.Index];
             }
 
-            foreach (Slot slot in reads.Union(writes))
+            foreach (Place place in reads.Union(writes))
             {
-                if (slot.Kind == SlotKind.Temporary && last[slot.Index] == i && !inherited.Contains(slot))
-                    Free(_offsets[slot.Index], Room(slot));
+                if (place.Kind == PlaceKind.Temporary && last[place.Index] == i && !inherited.Contains(place))
+                    Free(_offsets[place.Index], Room(place));
             }
         }
     }
@@ -46,24 +46,24 @@ internal sealed class MemoryPlan
     public long Size { get; private set; }
 
     /// <summary>Plans the memory of some steps.</summary>
-    public static MemoryPlan Of(IReadOnlyList<Slot> slots, IReadOnlyList<Step> steps) => new(slots, steps);
+    public static MemoryPlan Of(IReadOnlyList<Place> places, IReadOnlyList<Step> steps) => new(places, steps);
 
-    /// <summary>Where a temporary begins; −1 for other slots.</summary>
-    public long OffsetOf(Slot slot) => _offsets[slot.Index];
+    /// <summary>Where a temporary begins; −1 for other places.</summary>
+    public long OffsetOf(Place place) => _offsets[place.Index];
 
-    private static int[] LastUses(IReadOnlyList<Slot> slots, IReadOnlyList<Step> steps)
+    private static int[] LastUses(IReadOnlyList<Place> places, IReadOnlyList<Step> steps)
     {
-        var last = new int[slots.Count];
+        var last = new int[places.Count];
         for (int i = 0; i < steps.Count; i++)
         {
-            foreach (Slot slot in steps[i].Reads) last[slot.Index] = i;
-            foreach (Slot slot in steps[i].Writes) last[slot.Index] = i;
+            foreach (Place place in steps[i].Reads) last[place.Index] = i;
+            foreach (Place place in steps[i].Writes) last[place.Index] = i;
         }
 
         return last;
     }
 
-    private static long Room(Slot slot) => Math.Max(1, (slot.Bytes + Alignment - 1) / Alignment) * Alignment;
+    private static long Room(Place place) => Math.Max(1, (place.Bytes + Alignment - 1) / Alignment) * Alignment;
 
     // The smallest gap that is large enough, or new room at the end.
     private long Take(long size)

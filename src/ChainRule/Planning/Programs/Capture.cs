@@ -93,7 +93,8 @@ internal sealed class Capture
             inputs.Length > 2 ? inputs[2].Index : -1,
             type);
         if (inputs.Length <= 3 && _known.TryGetValue(key, out Value? same)) return same;
-        if (op is not (ViewOp or ElementwiseOp or Reduction)) ReadInPlace(op, inputs);
+        // The axes of a maximum are one loop, wherever they lie.
+        if (op is not (ViewOp or ElementwiseOp or Reduction) or Extremum { Axes.Count: > 1 }) ReadInPlace(op, inputs);
         bool wantsNode = op is not Reduction and not DifferentiableOp && node is not null;
         var value = new Value(_values.Count, op, inputs, type)
         {

@@ -5,4 +5,4 @@ namespace ChainRule.Planning;
 /// <param name="Strides">The distance in elements along each loop, the columns last.</param>
 /// <param name="Partials">The sums of the parts, one after the other.</param>
 /// <param name="Target">Where the total goes.</param>
-internal sealed record Accumulator(int Operand, int[] Strides, Slot Partials, Slot Target);
+internal sealed record Accumulator(int Operand, int[] Strides, Place Partials, Place Target);

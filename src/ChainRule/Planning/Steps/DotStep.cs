@@ -19,11 +19,11 @@ internal sealed class DotStep : Step
     public required MatrixLayout B { get; init; }
 
     /// <summary>The result, row-major.</summary>
-    public required Slot C { get; init; }
+    public required Place C { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<Slot> Reads => [A.Slot, B.Slot];
+    public override IEnumerable<Place> Reads => [A.Place, B.Place];
 
     /// <inheritdoc/>
-    public override IEnumerable<Slot> Writes => [C];
+    public override IEnumerable<Place> Writes => [C];
 }

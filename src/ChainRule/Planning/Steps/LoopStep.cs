@@ -41,29 +41,29 @@ internal sealed class LoopStep : Step
     public int Parts => (RowCount == 0 ? 0 : ((RowCount - 1) / RowsInPart) + 1) + (LastColumns > 0 ? 1 : 0);
 
     /// <inheritdoc/>
-    public override IEnumerable<Slot> Reads => Kernel.Instructions
+    public override IEnumerable<Place> Reads => Kernel.Instructions
         .Where(static step => step.Primitive == Primitive.Load)
-        .Select(step => Layouts[step.Operand]?.Slot)
-        .OfType<Slot>()
+        .Select(step => Layouts[step.Operand]?.Place)
+        .OfType<Place>()
         .Distinct();
 
     /// <inheritdoc/>
-    public override IEnumerable<Slot> Writes => Kernel.Instructions
+    public override IEnumerable<Place> Writes => Kernel.Instructions
         .Where(static step => step.Primitive == Primitive.Store)
-        .Select(step => Layouts[step.Operand]?.Slot)
-        .OfType<Slot>()
-        .Concat(Accumulators.SelectMany(static sum => (Slot[])[sum.Partials, sum.Target]))
+        .Select(step => Layouts[step.Operand]?.Place)
+        .OfType<Place>()
+        .Concat(Accumulators.SelectMany(static sum => (Place[])[sum.Partials, sum.Target]))
         .Distinct();
 
     /// <inheritdoc/>
-    public override bool MayOverwrite(Slot input, Slot output)
+    public override bool MayOverwrite(Place input, Place output)
     {
         if (Accumulators.Any(sum => sum.Target == output || sum.Partials == output)) return false;
         Instruction store = Kernel.Instructions.Single(
-            step => step.Primitive == Primitive.Store && Layouts[step.Operand]?.Slot == output);
+            step => step.Primitive == Primitive.Store && Layouts[step.Operand]?.Place == output);
         Layout written = Layouts[store.Operand]!;
-        return written.Slot.DType.Size == input.DType.Size && Kernel.Instructions
-            .Where(step => step.Primitive == Primitive.Load && Layouts[step.Operand]?.Slot == input)
+        return written.Place.DType.Size == input.DType.Size && Kernel.Instructions
+            .Where(step => step.Primitive == Primitive.Load && Layouts[step.Operand]?.Place == input)
             .All(load => load.Level == store.Level
                 && load.Phase <= store.Phase
                 && Layouts[load.Operand]!.Offset == written.Offset

@@ -12,11 +12,11 @@ internal sealed class OpStep : Step
     public required Layout[] Inputs { get; init; }
 
     /// <summary>Where the result goes.</summary>
-    public required Slot Output { get; init; }
+    public required Place Output { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<Slot> Reads => Inputs.Select(static layout => layout.Slot).Distinct();
+    public override IEnumerable<Place> Reads => Inputs.Select(static layout => layout.Place).Distinct();
 
     /// <inheritdoc/>
-    public override IEnumerable<Slot> Writes => [Output];
+    public override IEnumerable<Place> Writes => [Output];
 }

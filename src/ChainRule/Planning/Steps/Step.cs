@@ -7,14 +7,14 @@ internal abstract class Step
     public required string Title { get; init; }
 
     /// <summary>The memory that it reads.</summary>
-    public abstract IEnumerable<Slot> Reads { get; }
+    public abstract IEnumerable<Place> Reads { get; }
 
     /// <summary>The memory that it writes.</summary>
-    public abstract IEnumerable<Slot> Writes { get; }
+    public abstract IEnumerable<Place> Writes { get; }
 
     /// <summary>
     /// Whether the result may lie where an input lies: each element is read for the last time before the element at the
     /// same place is written.
     /// </summary>
-    public virtual bool MayOverwrite(Slot input, Slot output) => false;
+    public virtual bool MayOverwrite(Place input, Place output) => false;
 }

@@ -1,7 +1,7 @@
 namespace ChainRule.Planning;
 
-/// <summary>Whose memory a <see cref="Slot"/> is.</summary>
-internal enum SlotKind
+/// <summary>Whose memory a <see cref="Place"/> is.</summary>
+internal enum PlaceKind
 {
     /// <summary>It comes from outside and is only read.</summary>
     Input,

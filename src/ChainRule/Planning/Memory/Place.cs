@@ -6,7 +6,7 @@ namespace ChainRule.Planning;
 /// <param name="length">How many there are.</param>
 /// <param name="kind">Whose memory it is.</param>
 /// <param name="number">Which of the plan's inputs, outputs or constants it is; not used for others.</param>
-internal sealed class Slot(int index, DType dtype, int length, SlotKind kind, int number = -1)
+internal sealed class Place(int index, DType dtype, int length, PlaceKind kind, int number = -1)
 {
     /// <summary>The number in the plan.</summary>
     public int Index => index;
@@ -18,7 +18,7 @@ internal sealed class Slot(int index, DType dtype, int length, SlotKind kind, in
     public int Length => length;
 
     /// <summary>Whose memory it is.</summary>
-    public SlotKind Kind => kind;
+    public PlaceKind Kind => kind;
 
     /// <summary>Which of the plan's inputs, outputs or constants it is.</summary>
     public int Number => number;
@@ -29,9 +29,9 @@ internal sealed class Slot(int index, DType dtype, int length, SlotKind kind, in
     /// <summary>The name in a plan's text.</summary>
     public override string ToString() => kind switch
     {
-        SlotKind.Input => $"input {number}",
-        SlotKind.Output => $"output {number}",
-        SlotKind.Constant => $"constant {number}",
+        PlaceKind.Input => $"input {number}",
+        PlaceKind.Output => $"output {number}",
+        PlaceKind.Constant => $"constant {number}",
         _ => $"temporary {index}",
     };
 }

@@ -6,7 +6,7 @@ namespace ChainRule.Planning;
 /// order of execution.
 /// </summary>
 /// <param name="elementSize">The bytes of a real or whole: 4 or 8.</param>
-internal sealed class LoopBuilder(int elementSize)
+internal sealed class KernelBuilder(int elementSize)
 {
     private readonly List<Instruction> _steps = [];
     private readonly List<Operand> _operands = [];
