@@ -1,0 +1,38 @@
+namespace ChainRule.Execution;
+
+internal readonly partial struct Lanes128<T>
+{
+    public static Lanes128<T> Exp(Lanes128<T> x) => LaneByLane.Apply<Exp, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Expm1(Lanes128<T> x) => LaneByLane.Apply<Expm1, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Log(Lanes128<T> x) => LaneByLane.Apply<Log, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Log1p(Lanes128<T> x) => LaneByLane.Apply<Log1p, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Sin(Lanes128<T> x) => LaneByLane.Apply<Sin, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Cos(Lanes128<T> x) => LaneByLane.Apply<Cos, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Tan(Lanes128<T> x) => LaneByLane.Apply<Tan, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Asin(Lanes128<T> x) => LaneByLane.Apply<Asin, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Acos(Lanes128<T> x) => LaneByLane.Apply<Acos, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Atan(Lanes128<T> x) => LaneByLane.Apply<Atan, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Sinh(Lanes128<T> x) => LaneByLane.Apply<Sinh, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Cosh(Lanes128<T> x) => LaneByLane.Apply<Cosh, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Tanh(Lanes128<T> x) => LaneByLane.Apply<Tanh, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Erf(Lanes128<T> x) => LaneByLane.Apply<Erf, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Erfc(Lanes128<T> x) => LaneByLane.Apply<Erfc, Lanes128<T>, T>(x);
+
+    public static Lanes128<T> Atan2(Lanes128<T> y, Lanes128<T> x) => LaneByLane.Apply<Atan2, Lanes128<T>, T>(y, x);
+
+    public static Lanes128<T> Pow(Lanes128<T> x, Lanes128<T> y) => LaneByLane.Apply<Pow, Lanes128<T>, T>(x, y);
+}

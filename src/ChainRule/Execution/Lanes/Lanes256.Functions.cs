@@ -1,0 +1,38 @@
+namespace ChainRule.Execution;
+
+internal readonly partial struct Lanes256<T>
+{
+    public static Lanes256<T> Exp(Lanes256<T> x) => LaneByLane.Apply<Exp, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Expm1(Lanes256<T> x) => LaneByLane.Apply<Expm1, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Log(Lanes256<T> x) => LaneByLane.Apply<Log, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Log1p(Lanes256<T> x) => LaneByLane.Apply<Log1p, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Sin(Lanes256<T> x) => LaneByLane.Apply<Sin, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Cos(Lanes256<T> x) => LaneByLane.Apply<Cos, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Tan(Lanes256<T> x) => LaneByLane.Apply<Tan, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Asin(Lanes256<T> x) => LaneByLane.Apply<Asin, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Acos(Lanes256<T> x) => LaneByLane.Apply<Acos, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Atan(Lanes256<T> x) => LaneByLane.Apply<Atan, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Sinh(Lanes256<T> x) => LaneByLane.Apply<Sinh, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Cosh(Lanes256<T> x) => LaneByLane.Apply<Cosh, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Tanh(Lanes256<T> x) => LaneByLane.Apply<Tanh, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Erf(Lanes256<T> x) => LaneByLane.Apply<Erf, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Erfc(Lanes256<T> x) => LaneByLane.Apply<Erfc, Lanes256<T>, T>(x);
+
+    public static Lanes256<T> Atan2(Lanes256<T> y, Lanes256<T> x) => LaneByLane.Apply<Atan2, Lanes256<T>, T>(y, x);
+
+    public static Lanes256<T> Pow(Lanes256<T> x, Lanes256<T> y) => LaneByLane.Apply<Pow, Lanes256<T>, T>(x, y);
+}
