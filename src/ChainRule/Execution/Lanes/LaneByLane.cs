@@ -21,6 +21,17 @@ internal static class LaneByLane
         return TLanes.Load(in lanes[0]);
     }
 
+    /// <summary>f(x) in lanes where |x| is above the limit; the other lanes are given.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static TLanes ApplyBeyond<TOp, TLanes, T>(TLanes x, double limit, TLanes otherwise)
+        where TOp : struct, IUnaryOp
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TLanes size = TLanes.Select(TLanes.Less(x, TLanes.Of(0)), -x, x);
+        return TLanes.Select(TLanes.Less(TLanes.Of(limit), size), Apply<TOp, TLanes, T>(x), otherwise);
+    }
+
     /// <summary>f(x, y) in every lane.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static TLanes Apply<TOp, TLanes, T>(TLanes x, TLanes y)

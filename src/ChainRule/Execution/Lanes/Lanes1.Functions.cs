@@ -1,18 +1,39 @@
+using System.Runtime.CompilerServices;
+using ChainRule.Kernels;
+
 namespace ChainRule.Execution;
 
 internal readonly partial struct Lanes1<T>
 {
-    public static Lanes1<T> Exp(Lanes1<T> x) => LaneByLane.Apply<Exp, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Exp(Lanes1<T> x) => RealFunctions.Exp(x);
 
-    public static Lanes1<T> Expm1(Lanes1<T> x) => LaneByLane.Apply<Expm1, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Expm1(Lanes1<T> x) => RealFunctions.Expm1(x);
 
-    public static Lanes1<T> Log(Lanes1<T> x) => LaneByLane.Apply<Log, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Log(Lanes1<T> x) => RealFunctions.Log(x);
 
-    public static Lanes1<T> Log1p(Lanes1<T> x) => LaneByLane.Apply<Log1p, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Log1p(Lanes1<T> x) => RealFunctions.Log1p(x);
 
-    public static Lanes1<T> Sin(Lanes1<T> x) => LaneByLane.Apply<Sin, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Sin(Lanes1<T> x)
+    {
+        Lanes1<T> y = RealFunctions.Sin(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Sin, Lanes1<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
-    public static Lanes1<T> Cos(Lanes1<T> x) => LaneByLane.Apply<Cos, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Cos(Lanes1<T> x)
+    {
+        Lanes1<T> y = RealFunctions.Cos(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Cos, Lanes1<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
     public static Lanes1<T> Tan(Lanes1<T> x) => LaneByLane.Apply<Tan, Lanes1<T>, T>(x);
 
@@ -22,11 +43,14 @@ internal readonly partial struct Lanes1<T>
 
     public static Lanes1<T> Atan(Lanes1<T> x) => LaneByLane.Apply<Atan, Lanes1<T>, T>(x);
 
-    public static Lanes1<T> Sinh(Lanes1<T> x) => LaneByLane.Apply<Sinh, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Sinh(Lanes1<T> x) => RealFunctions.Sinh(x);
 
-    public static Lanes1<T> Cosh(Lanes1<T> x) => LaneByLane.Apply<Cosh, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Cosh(Lanes1<T> x) => RealFunctions.Cosh(x);
 
-    public static Lanes1<T> Tanh(Lanes1<T> x) => LaneByLane.Apply<Tanh, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Tanh(Lanes1<T> x) => RealFunctions.Tanh(x);
 
     public static Lanes1<T> Erf(Lanes1<T> x) => LaneByLane.Apply<Erf, Lanes1<T>, T>(x);
 

@@ -1,18 +1,39 @@
+using System.Runtime.CompilerServices;
+using ChainRule.Kernels;
+
 namespace ChainRule.Execution;
 
 internal readonly partial struct Lanes128<T>
 {
-    public static Lanes128<T> Exp(Lanes128<T> x) => LaneByLane.Apply<Exp, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Exp(Lanes128<T> x) => RealFunctions.Exp(x);
 
-    public static Lanes128<T> Expm1(Lanes128<T> x) => LaneByLane.Apply<Expm1, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Expm1(Lanes128<T> x) => RealFunctions.Expm1(x);
 
-    public static Lanes128<T> Log(Lanes128<T> x) => LaneByLane.Apply<Log, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Log(Lanes128<T> x) => RealFunctions.Log(x);
 
-    public static Lanes128<T> Log1p(Lanes128<T> x) => LaneByLane.Apply<Log1p, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Log1p(Lanes128<T> x) => RealFunctions.Log1p(x);
 
-    public static Lanes128<T> Sin(Lanes128<T> x) => LaneByLane.Apply<Sin, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sin(Lanes128<T> x)
+    {
+        Lanes128<T> y = RealFunctions.Sin(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Sin, Lanes128<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
-    public static Lanes128<T> Cos(Lanes128<T> x) => LaneByLane.Apply<Cos, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Cos(Lanes128<T> x)
+    {
+        Lanes128<T> y = RealFunctions.Cos(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Cos, Lanes128<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
     public static Lanes128<T> Tan(Lanes128<T> x) => LaneByLane.Apply<Tan, Lanes128<T>, T>(x);
 
@@ -22,11 +43,14 @@ internal readonly partial struct Lanes128<T>
 
     public static Lanes128<T> Atan(Lanes128<T> x) => LaneByLane.Apply<Atan, Lanes128<T>, T>(x);
 
-    public static Lanes128<T> Sinh(Lanes128<T> x) => LaneByLane.Apply<Sinh, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sinh(Lanes128<T> x) => RealFunctions.Sinh(x);
 
-    public static Lanes128<T> Cosh(Lanes128<T> x) => LaneByLane.Apply<Cosh, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Cosh(Lanes128<T> x) => RealFunctions.Cosh(x);
 
-    public static Lanes128<T> Tanh(Lanes128<T> x) => LaneByLane.Apply<Tanh, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Tanh(Lanes128<T> x) => RealFunctions.Tanh(x);
 
     public static Lanes128<T> Erf(Lanes128<T> x) => LaneByLane.Apply<Erf, Lanes128<T>, T>(x);
 

@@ -1,18 +1,39 @@
+using System.Runtime.CompilerServices;
+using ChainRule.Kernels;
+
 namespace ChainRule.Execution;
 
 internal readonly partial struct Lanes256<T>
 {
-    public static Lanes256<T> Exp(Lanes256<T> x) => LaneByLane.Apply<Exp, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Exp(Lanes256<T> x) => RealFunctions.Exp(x);
 
-    public static Lanes256<T> Expm1(Lanes256<T> x) => LaneByLane.Apply<Expm1, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Expm1(Lanes256<T> x) => RealFunctions.Expm1(x);
 
-    public static Lanes256<T> Log(Lanes256<T> x) => LaneByLane.Apply<Log, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Log(Lanes256<T> x) => RealFunctions.Log(x);
 
-    public static Lanes256<T> Log1p(Lanes256<T> x) => LaneByLane.Apply<Log1p, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Log1p(Lanes256<T> x) => RealFunctions.Log1p(x);
 
-    public static Lanes256<T> Sin(Lanes256<T> x) => LaneByLane.Apply<Sin, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Sin(Lanes256<T> x)
+    {
+        Lanes256<T> y = RealFunctions.Sin(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Sin, Lanes256<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
-    public static Lanes256<T> Cos(Lanes256<T> x) => LaneByLane.Apply<Cos, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Cos(Lanes256<T> x)
+    {
+        Lanes256<T> y = RealFunctions.Cos(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Cos, Lanes256<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
     public static Lanes256<T> Tan(Lanes256<T> x) => LaneByLane.Apply<Tan, Lanes256<T>, T>(x);
 
@@ -22,11 +43,14 @@ internal readonly partial struct Lanes256<T>
 
     public static Lanes256<T> Atan(Lanes256<T> x) => LaneByLane.Apply<Atan, Lanes256<T>, T>(x);
 
-    public static Lanes256<T> Sinh(Lanes256<T> x) => LaneByLane.Apply<Sinh, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Sinh(Lanes256<T> x) => RealFunctions.Sinh(x);
 
-    public static Lanes256<T> Cosh(Lanes256<T> x) => LaneByLane.Apply<Cosh, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Cosh(Lanes256<T> x) => RealFunctions.Cosh(x);
 
-    public static Lanes256<T> Tanh(Lanes256<T> x) => LaneByLane.Apply<Tanh, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Tanh(Lanes256<T> x) => RealFunctions.Tanh(x);
 
     public static Lanes256<T> Erf(Lanes256<T> x) => LaneByLane.Apply<Erf, Lanes256<T>, T>(x);
 

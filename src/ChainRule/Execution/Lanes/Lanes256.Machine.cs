@@ -45,9 +45,20 @@ internal readonly partial struct Lanes256<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Mantissa(Lanes256<T> x) => typeof(T) == typeof(float)
-        ? Or(And(x, new(Vector256.Create(0x007F_FFFF).As<int, T>())), Of(1))
-        : Or(And(x, new(Vector256.Create(0x000F_FFFF_FFFF_FFFF).As<long, T>())), Of(1));
+    public static Lanes256<T> Mantissa(Lanes256<T> x)
+    {
+        // The control 0 asks for [1, 2).
+        if (Avx512F.VL.IsSupported)
+        {
+            return typeof(T) == typeof(float)
+                ? new(Avx512F.VL.GetMantissa(x.Value.AsSingle(), 0).As<float, T>())
+                : new(Avx512F.VL.GetMantissa(x.Value.AsDouble(), 0).As<double, T>());
+        }
+
+        return typeof(T) == typeof(float)
+            ? Or(And(x, new(Vector256.Create(0x007F_FFFF).As<int, T>())), Of(1))
+            : Or(And(x, new(Vector256.Create(0x000F_FFFF_FFFF_FFFF).As<long, T>())), Of(1));
+    }
 
     // 2ⁿ for the exponents of normal numbers. The sum's last bits are the biased exponent.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

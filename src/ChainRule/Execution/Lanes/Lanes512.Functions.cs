@@ -1,18 +1,39 @@
+using System.Runtime.CompilerServices;
+using ChainRule.Kernels;
+
 namespace ChainRule.Execution;
 
 internal readonly partial struct Lanes512<T>
 {
-    public static Lanes512<T> Exp(Lanes512<T> x) => LaneByLane.Apply<Exp, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Exp(Lanes512<T> x) => RealFunctions.Exp(x);
 
-    public static Lanes512<T> Expm1(Lanes512<T> x) => LaneByLane.Apply<Expm1, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Expm1(Lanes512<T> x) => RealFunctions.Expm1(x);
 
-    public static Lanes512<T> Log(Lanes512<T> x) => LaneByLane.Apply<Log, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Log(Lanes512<T> x) => RealFunctions.Log(x);
 
-    public static Lanes512<T> Log1p(Lanes512<T> x) => LaneByLane.Apply<Log1p, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Log1p(Lanes512<T> x) => RealFunctions.Log1p(x);
 
-    public static Lanes512<T> Sin(Lanes512<T> x) => LaneByLane.Apply<Sin, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Sin(Lanes512<T> x)
+    {
+        Lanes512<T> y = RealFunctions.Sin(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Sin, Lanes512<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
-    public static Lanes512<T> Cos(Lanes512<T> x) => LaneByLane.Apply<Cos, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Cos(Lanes512<T> x)
+    {
+        Lanes512<T> y = RealFunctions.Cos(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Cos, Lanes512<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
     public static Lanes512<T> Tan(Lanes512<T> x) => LaneByLane.Apply<Tan, Lanes512<T>, T>(x);
 
@@ -22,11 +43,14 @@ internal readonly partial struct Lanes512<T>
 
     public static Lanes512<T> Atan(Lanes512<T> x) => LaneByLane.Apply<Atan, Lanes512<T>, T>(x);
 
-    public static Lanes512<T> Sinh(Lanes512<T> x) => LaneByLane.Apply<Sinh, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Sinh(Lanes512<T> x) => RealFunctions.Sinh(x);
 
-    public static Lanes512<T> Cosh(Lanes512<T> x) => LaneByLane.Apply<Cosh, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Cosh(Lanes512<T> x) => RealFunctions.Cosh(x);
 
-    public static Lanes512<T> Tanh(Lanes512<T> x) => LaneByLane.Apply<Tanh, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Tanh(Lanes512<T> x) => RealFunctions.Tanh(x);
 
     public static Lanes512<T> Erf(Lanes512<T> x) => LaneByLane.Apply<Erf, Lanes512<T>, T>(x);
 
