@@ -1,3 +1,4 @@
+using ChainRule.Kernels;
 using ChainRule.Planning;
 
 namespace ChainRule.Execution;
@@ -36,9 +37,35 @@ internal static class LoopLowering
             { Primitive: Primitive.Abs, Type: LaneType.Whole } => Abs(recording, step.A),
             { Primitive: Primitive.Sign, Type: LaneType.Whole } => WholeSign(recording, step.A),
             { Primitive: Primitive.Sign } => Sign(recording, step.A),
+            { Primitive: >= Primitive.Exp and <= Primitive.Pow } => kernel.ElementSize == 4
+                ? Function<float>(builder, recording, step)
+                : Function<double>(builder, recording, step),
             _ => builder.Add(step),
         };
     }
+
+    // What has no body stays as it is. Some bodies are right up to a limit: there the function stays too, with the body's
+    // result as second argument, for the lanes that are beyond.
+    private static int Function<T>(LoopBuilder builder, Recording recording, Instruction step) where T : unmanaged
+    {
+        int? body = recording.Run(() => Body(step.Primitive, new Recorded<T>(step.A)))?.Position;
+        if (body is null) return builder.Add(step);
+        return step.Primitive is Primitive.Sin or Primitive.Cos ? builder.Add(step with { B = body.Value }) : body.Value;
+    }
+
+    private static Recorded<T>? Body<T>(Primitive function, Recorded<T> x) where T : unmanaged => function switch
+    {
+        Primitive.Exp => RealFunctions.Exp(x),
+        Primitive.Expm1 => RealFunctions.Expm1(x),
+        Primitive.Log => RealFunctions.Log(x),
+        Primitive.Log1p => RealFunctions.Log1p(x),
+        Primitive.Sin => RealFunctions.Sin(x),
+        Primitive.Cos => RealFunctions.Cos(x),
+        Primitive.Sinh => RealFunctions.Sinh(x),
+        Primitive.Cosh => RealFunctions.Cosh(x),
+        Primitive.Tanh => RealFunctions.Tanh(x),
+        _ => null,
+    };
 
     // Wraps around, where the library's function may throw.
     private static int Abs(Recording recording, int x) =>

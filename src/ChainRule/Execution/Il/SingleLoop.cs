@@ -45,7 +45,7 @@ internal sealed class SingleLoop
             PushColumn = () => il.Emit(OpCodes.Ldloc, _column),
             PushCount = () => il.Emit(OpCodes.Ldloc, _count),
         };
-        _values = new(il, kernel, _plan, cells, _elements, _wide);
+        _values = new(il, kernel, _plan, cells, _elements, _pool, _wide);
         _reductions = new(il, kernel, _values, cells, _elements, _pool, _wide);
         _ranges = new(il, kernel, _plan, _values, cells, _elements, _reductions, _pool);
     }

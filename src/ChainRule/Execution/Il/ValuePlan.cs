@@ -66,6 +66,8 @@ internal sealed class ValuePlan
     {
         Instruction step = _steps[i];
         if (step.IsEffect || step.IsReduction || step.Primitive == Primitive.Constant) return false;
+        // They branch, which is best done with nothing on the stack.
+        if (step.Primitive is Primitive.Sin or Primitive.Cos or Primitive.Tan) return false;
         if (Range[user] != Range[i] || depth[user] >= DeepestTree) return false;
         // A load must not move behind a store, which may be to the same place; its own user may be one.
         return step.Primitive != Primitive.Load || nextEffect >= Root[user];

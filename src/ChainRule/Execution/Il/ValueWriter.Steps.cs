@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
-using System.Reflection.Emit;
 using System.Runtime.Intrinsics.X86;
 using ChainRule.Planning;
 
@@ -90,6 +87,9 @@ internal sealed partial class ValueWriter
             case Primitive.Scale or Primitive.Exponent:
                 ExponentStep(step, shape);
                 break;
+            case Primitive.Sin or Primitive.Cos or Primitive.Tan when step.B >= 0:
+                Trigonometric(step, shape);
+                break;
             default:
                 CarrierFunction(step, shape);
                 break;
@@ -167,40 +167,4 @@ internal sealed partial class ValueWriter
         kernel.ElementSize == 4 ? (float)constant.Constant : constant.Constant;
 
     private static bool IsPositiveZero(double number) => number == 0 && double.IsPositive(number);
-
-    private void ExponentStep(Instruction step, VectorShape shape)
-    {
-        bool scales = step.Primitive == Primitive.Scale;
-        if (shape.Bits == 512 ? !Avx512F.IsSupported : !Avx512F.VL.IsSupported)
-        {
-            CarrierFunction(step, shape);
-            return;
-        }
-
-        MethodInfo[] methods = shape.Bits == 512 ? typeof(Avx512F).GetMethods() : typeof(Avx512F.VL).GetMethods();
-        string name = scales ? "Scale" : "GetExponent";
-        PushArguments(step);
-        Call(methods.Single(method => method.Name == name && method.GetParameters().Length == (scales ? 2 : 1)
-            && method.GetParameters()[0].ParameterType == shape.Real));
-    }
-
-    // The registers of the other loops compute it.
-    private void CarrierFunction(Instruction step, VectorShape shape)
-    {
-        bool atElements = step.Level == Level.Element;
-        ConstructorInfo wrap = shape.Carrier.GetConstructor([shape.Real])
-            ?? throw new UnreachableException(shape.Carrier.Name);
-        int count = 0;
-        foreach (int argument in (ReadOnlySpan<int>)[step.A, step.B, step.C])
-        {
-            if (argument < 0) continue;
-            Push(argument, atElements);
-            il.Emit(OpCodes.Newobj, wrap);
-            count++;
-        }
-
-        Call(shape.Carrier.GetMethods().Single(method =>
-            method.Name == step.Primitive.ToString() && method.GetParameters().Length == count));
-        il.Emit(OpCodes.Ldfld, shape.Carrier.GetField("Value")!);
-    }
 }

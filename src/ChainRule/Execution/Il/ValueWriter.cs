@@ -10,7 +10,8 @@ namespace ChainRule.Execution;
 /// </summary>
 [RequiresDynamicCode("Emits code while it runs.")]
 internal sealed partial class ValueWriter(
-    ILGenerator il, LoopKernel kernel, ValuePlan plan, CellWriter cells, ElementWriter elements, VectorShape wide)
+    ILGenerator il, LoopKernel kernel, ValuePlan plan, CellWriter cells, ElementWriter elements, LocalPool pool,
+    VectorShape wide)
 {
     private readonly Instruction[] _steps = kernel.Instructions;
     private readonly VectorShape _narrow = VectorShape.Of(128, kernel.ElementSize);

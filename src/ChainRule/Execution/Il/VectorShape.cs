@@ -30,6 +30,7 @@ internal sealed class VectorShape
         Lanes = bits / 8 / elementSize;
         RealElement = elementSize == 4 ? typeof(float) : typeof(double);
         WholeElement = elementSize == 4 ? typeof(int) : typeof(long);
+        SingleCarrier = elementSize == 4 ? typeof(Lanes1<float>) : typeof(Lanes1<double>);
         (_functions, Real, Whole, Carrier) = (bits, elementSize) switch
         {
             (128, 4) =>
@@ -71,6 +72,10 @@ internal sealed class VectorShape
     /// <summary>The type of <see cref="ILanes{TSelf,T}"/> that holds the register.</summary>
     [DynamicallyAccessedMembers(CarrierMembers)]
     public Type Carrier { get; }
+
+    /// <summary>The <see cref="ILanes{TSelf,T}"/> of one lane.</summary>
+    [DynamicallyAccessedMembers(CarrierMembers)]
+    public Type SingleCarrier { get; }
 
     /// <summary>The shape of so many bits and bytes an element.</summary>
     public static VectorShape Of(int bits, int elementSize) => Shapes.GetOrAdd(

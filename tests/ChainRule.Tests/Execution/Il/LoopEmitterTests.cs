@@ -177,6 +177,29 @@ public sealed class LoopEmitterTests
         Check(text.Kernel, bits);
     }
 
+    public static TheoryData<int, int, string> Functions => new MatrixTheoryData<int, int, string>(
+        [4, 8],
+        [128, 256, 512],
+        Enum.GetValues<Primitive>()
+            .Where(static function => function is >= Primitive.Exp and <= Primitive.Pow)
+            .Select(static function => function.ToString()));
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Functions_are_those_of_the_registers(int size, int bits, string name)
+    {
+        Primitive function = Enum.Parse<Primitive>(name);
+        LoopText text = new(size) { Level = Level.Row };
+        bool isBinary = function is Primitive.Atan2 or Primitive.Pow;
+        int row = text.Load(LaneType.Real, ColumnAccess.Repeated);
+        text.Store(text.Real(function, row, isBinary ? row : -1), text.Operand(LaneType.Real, ColumnAccess.Repeated));
+        text.Level = Level.Element;
+        int x = text.Load(LaneType.Real), y = isBinary ? text.Load(LaneType.Real) : -1;
+        text.Store(text.Real(function, x, y));
+        LoopFunction emitted = LoopEmitter.Compile(text.Kernel, bits, "Test");
+        foreach (int length in (ReadOnlySpan<int>)[1, 7, 64, 300]) Compare(text.Kernel, emitted, bits, 4, length);
+    }
+
     internal static void Check(LoopKernel kernel, int bits)
     {
         LoopFunction emitted = LoopEmitter.Compile(kernel, bits, "Test");
