@@ -50,5 +50,6 @@ internal sealed class CompiledKernel
     }
 
     [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("Emits code.")]
-    private LoopFunction Emit() => LoopEmitter.Compile(_kernel, _vectorBits, "ChainRule.Loop");
+    private LoopFunction Emit() => 
+        ScratchRows.Supply(_kernel, LoopEmitter.Compile(_kernel, _vectorBits, "ChainRule.Loop"));
 }
