@@ -37,8 +37,9 @@ internal interface IMachine<T> : IAdditionOperators<T, T, T>, ISubtractionOperat
     static abstract T CopySign(T x, T sign);
 
     /// <summary>
-    /// x·2ⁿ for a whole n, rounded once: right also where the result is subnormal or infinite. |n| is at most 2200 for
-    /// doubles and 300 for floats; elsewhere the result is not defined.
+    /// x·2ⁿ for a whole n, rounded once: right also where the result is subnormal or infinite. |x| is 0, infinite or
+    /// between 2⁻⁸ and 2⁸, or NaN, and |n| at most 2000 for doubles and 250 for floats; elsewhere the result is not
+    /// defined, so that two multiplications do.
     /// </summary>
     static abstract T Scale(T x, T n);
 

@@ -11,8 +11,9 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
 {
     private const int Registers = 4;
 
-    /// <summary>y = A·x or y += A·x; A is [m, k].</summary>
-    public static void Multiply(int m, int k, MatrixView<T> a, T* x, nint xStride, T* y, nint yStride, bool accumulate)
+    /// <summary>y = alpha·A·x or y += alpha·A·x; A is [m, k].</summary>
+    public static void Multiply(
+        int m, int k, T alpha, MatrixView<T> a, T* x, nint xStride, T* y, nint yStride, bool accumulate)
     {
         if (a.ColumnStride == 1 && k >= TSimd.Count)
         {
@@ -25,7 +26,11 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
             }
 
             for (int row = 0; row < m; row += Registers)
-                Dots(Math.Min(Registers, m - row), k, a.From(row, 0), packed, y + row * yStride, yStride, accumulate);
+            {
+                int rows = Math.Min(Registers, m - row);
+                Dots(rows, k, alpha, a.From(row, 0), packed, y + row * yStride, yStride, accumulate);
+            }
+
             return;
         }
 
@@ -33,18 +38,19 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
         if (a.RowStride == 1 && yStride == 1)
         {
             for (; done + Registers * TSimd.Count <= m; done += Registers * TSimd.Count)
-                Columns(k, a.From(done, 0), x, xStride, y + done, accumulate);
+                Columns(k, alpha, a.From(done, 0), x, xStride, y + done, accumulate);
             for (; done + TSimd.Count <= m; done += TSimd.Count)
-                Column(k, a.From(done, 0), x, xStride, y + done, accumulate);
+                Column(k, alpha, a.From(done, 0), x, xStride, y + done, accumulate);
         }
 
         for (; done < m; done++)
-            Dot(k, a.From(done, 0), x, xStride, y + done * yStride, accumulate);
+            Dot(k, alpha, a.From(done, 0), x, xStride, y + done * yStride, accumulate);
     }
 
     // Up to four rows of A at once. Every row is summed lane by lane, then over the lanes, then over the rest.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dots(int rows, int k, MatrixView<T> a, T* x, T* y, nint yStride, bool accumulate)
+    private static void Dots(
+        int rows, int k, T alpha, MatrixView<T> a, T* x, T* y, nint yStride, bool accumulate)
     {
         T* a0 = a.Origin;
         T* a1 = rows > 1 ? a.At(1, 0) : a0;
@@ -71,18 +77,18 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
             s3 = T.MultiplyAddEstimate(a3[i], x[i], s3);
         }
 
-        Store(s0, y, accumulate);
+        Store(alpha, s0, y, accumulate);
         if (rows > 1)
-            Store(s1, y + yStride, accumulate);
+            Store(alpha, s1, y + yStride, accumulate);
         if (rows > 2)
-            Store(s2, y + 2 * yStride, accumulate);
+            Store(alpha, s2, y + 2 * yStride, accumulate);
         if (rows > 3)
-            Store(s3, y + 3 * yStride, accumulate);
+            Store(alpha, s3, y + 3 * yStride, accumulate);
     }
 
     // Four registers of y at once, for a matrix whose columns are contiguous.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Columns(int k, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
+    private static void Columns(int k, T alpha, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
     {
         T* column = a.Origin;
         TVector v0, v1, v2, v3;
@@ -96,38 +102,42 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
             v3 = TSimd.MultiplyAdd(v, TSimd.Load(column + 3 * TSimd.Count), v3);
         }
 
-        Store(v0, y, accumulate);
-        Store(v1, y + TSimd.Count, accumulate);
-        Store(v2, y + 2 * TSimd.Count, accumulate);
-        Store(v3, y + 3 * TSimd.Count, accumulate);
+        Store(alpha, v0, y, accumulate);
+        Store(alpha, v1, y + TSimd.Count, accumulate);
+        Store(alpha, v2, y + 2 * TSimd.Count, accumulate);
+        Store(alpha, v3, y + 3 * TSimd.Count, accumulate);
     }
 
     // The same sums in the same order, for one register of y.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Column(int k, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
+    private static void Column(int k, T alpha, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
     {
         T* column = a.Origin;
         TVector sum = default;
         for (; k > 0; k--, column += a.ColumnStride, x += xStride)
             sum = TSimd.MultiplyAdd(TSimd.Broadcast(*x), TSimd.Load(column), sum);
-        Store(sum, y, accumulate);
+        Store(alpha, sum, y, accumulate);
     }
 
     // The same sum in the same order, for one element of y.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dot(int k, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
+    private static void Dot(int k, T alpha, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
     {
         T* element = a.Origin;
         T sum = T.Zero;
         for (; k > 0; k--, element += a.ColumnStride, x += xStride)
             sum = T.MultiplyAddEstimate(*x, *element, sum);
-        Store(sum, y, accumulate);
+        Store(alpha, sum, y, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(TVector sum, T* y, bool accumulate) =>
-        TSimd.Store(accumulate ? TSimd.Add(TSimd.Load(y), sum) : sum, y);
+    private static void Store(T alpha, TVector sum, T* y, bool accumulate)
+    {
+        TVector factor = TSimd.Broadcast(alpha);
+        TSimd.Store(accumulate ? TSimd.MultiplyAdd(factor, sum, TSimd.Load(y)) : TSimd.Multiply(factor, sum), y);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(T sum, T* y, bool accumulate) => *y = accumulate ? *y + sum : sum;
+    private static void Store(T alpha, T sum, T* y, bool accumulate) =>
+        *y = accumulate ? T.MultiplyAddEstimate(alpha, sum, *y) : alpha * sum;
 }

@@ -1,0 +1,174 @@
+using System.Numerics;
+using ChainRule.Planning;
+
+namespace ChainRule.Execution;
+
+/// <summary>
+/// A kernel that is run without code generation: each instruction is one call of a precompiled loop over a block of
+/// elements, which stays in the first-level cache. Rows longer than a block are worked on block by block; short rows
+/// several at once. What instructions need is decided when the program is made, where values lie when it is run.
+/// </summary>
+internal sealed class BlockProgram
+{
+    // Longer rows need no company to make the calls worth their while.
+    private const int LongestRowOfGroup = LoopKernel.BlockLength / 4;
+
+    private readonly LoopKernel _kernel;
+    private readonly BlockCode _code;
+    private readonly int _filledSize;
+
+    private BlockProgram(LoopKernel kernel, BlockCode code, int vectorBits)
+    {
+        (_kernel, _code) = (kernel, code);
+        int exact = Vector.IsHardwareAccelerated ? Vector<byte>.Count : 0;
+        _filledSize = Math.Max(kernel.ElementSize, Math.Max(vectorBits / 8, exact));
+    }
+
+    /// <summary>Makes a program of a kernel.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="vectorBits">The width of a register: 128, 256 or 512; 0 for one number at a time.</param>
+    /// <returns>The function to run it, by several threads at once if they like.</returns>
+    public static LoopFunction Compile(LoopKernel kernel, int vectorBits)
+    {
+        IRealSteps reals = (kernel.ElementSize, vectorBits) switch
+        {
+            (4, 512) => new RealSteps<Lanes512<float>, float>(),
+            (4, 256) => new RealSteps<Lanes256<float>, float>(),
+            (4, 128) => new RealSteps<Lanes128<float>, float>(),
+            (4, 0) => new RealSteps<Lanes1<float>, float>(),
+            (8, 512) => new RealSteps<Lanes512<double>, double>(),
+            (8, 256) => new RealSteps<Lanes256<double>, double>(),
+            (8, 128) => new RealSteps<Lanes128<double>, double>(),
+            (8, 0) => new RealSteps<Lanes1<double>, double>(),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(vectorBits), $"There are no registers of {vectorBits} bits for {kernel.ElementSize} bytes."),
+        };
+        IExactSteps exact = kernel.ElementSize == 4 ? new ExactSteps<float, int>() : new ExactSteps<double, long>();
+        return new BlockProgram(kernel, new BlockCompiler(kernel, reals, exact).Compile(), vectorBits).Run;
+    }
+
+    private void Run(
+        Array[] arrays, nint[] offsets, nint[] rowStrides, nint[] columnStrides, nint rows, nint columns)
+    {
+        if (rows <= 0) return;
+        BlockFrame frame = BlockFrame.Rent(arrays, offsets, rowStrides, columnStrides, columns);
+        try
+        {
+            bool fits = _code.CanGroup && columns is > 0 and <= LongestRowOfGroup;
+            nint group = fits ? Math.Min(rows, LoopKernel.BlockLength / columns) : 1;
+            Place(frame, group > 1);
+            RunKernelLevel(frame);
+            frame.IsGrouped = group > 1;
+            if (frame.IsGrouped) RunGroups(frame, rows, group);
+            else RunRows(frame, rows);
+        }
+        finally
+        {
+            frame.Return();
+        }
+    }
+
+    private void RunKernelLevel(BlockFrame frame)
+    {
+        frame.IsGrouped = false;
+        (frame.Row, frame.Rows, frame.Column) = (0, 1, 0);
+        frame.Count = _filledSize / _kernel.ElementSize;
+        Run(_code.Kernel, frame);
+    }
+
+    private void RunRows(BlockFrame frame, nint rows)
+    {
+        nint filled = frame.Count, columns = frame.Columns;
+        for (nint row = 0; row < rows; row++)
+        {
+            frame.Row = row;
+            foreach (BlockPhase phase in _code.Phases)
+            {
+                if (phase.Row.Length > 0)
+                {
+                    (frame.Column, frame.Count) = (0, filled);
+                    Run(phase.Row, frame);
+                }
+
+                if (phase.Single.Length == 0) continue;
+                nint column = 0;
+                // Once for a row without columns too: a reduction of nothing has a value.
+                do
+                {
+                    frame.Column = column;
+                    frame.Count = Math.Min(LoopKernel.BlockLength, columns - column);
+                    frame.Move(_kernel.ElementSize);
+                    Run(phase.Single, frame);
+                    column += LoopKernel.BlockLength;
+                }
+                while (column < columns);
+            }
+        }
+    }
+
+    private void RunGroups(BlockFrame frame, nint rows, nint group)
+    {
+        for (nint row = 0; row < rows; row += group)
+        {
+            (frame.Row, frame.Rows) = (row, Math.Min(group, rows - row));
+            frame.Move(_kernel.ElementSize);
+            foreach (BlockPhase phase in _code.Phases)
+            {
+                frame.Count = frame.Rows;
+                Run(phase.Row, frame);
+                Run(phase.Expand, frame);
+                frame.Count = frame.Rows * frame.Columns;
+                Run(phase.Grouped, frame);
+            }
+        }
+    }
+
+    private static void Run(BlockStep[] steps, BlockFrame frame)
+    {
+        foreach (BlockStep step in steps) step.Run(frame);
+    }
+
+    private void Place(BlockFrame frame, bool isGrouped)
+    {
+        nint size = _kernel.ElementSize;
+        nint row = BlockCode.Pitch(Math.Max(frame.Columns, LoopKernel.BlockLength), (int)size);
+        SlotPlan[] slots = _code.Slots;
+        frame.Reserve(slots.Length, slots.Length, _code.Size + _code.ScratchRows * row);
+        frame.FilledSize = _filledSize;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            SlotPlan plan = slots[i];
+            switch (plan.Kind)
+            {
+                case SlotKind.Kernel: frame.Place(i, plan.Position, 0); break;
+                case SlotKind.Row: frame.Place(i, plan.Position, isGrouped ? -1 : 0); break;
+                case SlotKind.Expanded when isGrouped: frame.Place(i, plan.Position, -1); break;
+                case SlotKind.Expanded: frame.Place(i, plan.Single, 0); break;
+                case SlotKind.Element: frame.Place(i, plan.Position, -1); break;
+                default: frame.Follow(i, frame.Memory, frame.Start + _code.Size + plan.Position * row, 0, true); break;
+            }
+        }
+
+        foreach (InPlace value in _code.InPlace)
+        {
+            int operand = value.Operand;
+            // A group is one block only where its rows follow one after the other.
+            if (isGrouped && frame.RowStrides[operand] != frame.Columns * size || IsInConflict(frame, value)) continue;
+            frame.Follow(value.Slot, frame.Arrays[operand], frame.Offsets[operand], frame.RowStrides[operand], false);
+        }
+    }
+
+    private static bool IsInConflict(BlockFrame frame, InPlace value)
+    {
+        foreach (int other in value.Conflicts)
+        {
+            if (frame.Arrays[other] == frame.Arrays[value.Operand]
+                && frame.Offsets[other] == frame.Offsets[value.Operand])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

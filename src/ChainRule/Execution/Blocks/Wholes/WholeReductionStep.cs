@@ -1,0 +1,39 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace ChainRule.Execution;
+
+/// <summary>One number of all wholes of a row; in which order they are combined changes nothing.</summary>
+/// <param name="x">The wholes.</param>
+/// <param name="y">The numbers, one a row.</param>
+/// <param name="start">What changes no number that it is combined with.</param>
+internal sealed class WholeReductionStep<TOp, T>(int x, int y, T start) : BlockStep
+    where TOp : struct, IWholeOp where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T>
+{
+    public override void Run(BlockFrame frame)
+    {
+        ref Slot xs = ref frame.Slots[x];
+        ref T numbers = ref BlockFrame.At<T>(ref xs), results = ref frame.At<T>(y);
+        if (frame.IsGrouped)
+        {
+            for (nint row = 0; row < frame.Rows; row++)
+            {
+                Unsafe.Add(ref results, row) =
+                    Reduce(start, ref Unsafe.Add(ref numbers, row * frame.Columns & xs.Mask), xs.Mask, frame.Columns);
+            }
+
+            BlockFrame.Pad(ref Unsafe.Add(ref results, frame.Rows));
+            return;
+        }
+
+        T before = frame.Column == 0 ? start : results;
+        frame.Fill(ref results, Reduce(before, ref numbers, xs.Mask, frame.Count));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static T Reduce(T result, ref T x, nint mask, nint count)
+    {
+        for (nint i = 0; i < count; i++) result = TOp.Run(result, Unsafe.Add(ref x, i & mask));
+        return result;
+    }
+}

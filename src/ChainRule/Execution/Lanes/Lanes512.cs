@@ -1,0 +1,104 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ChainRule.Execution;
+
+/// <summary>A register of 512 bits of numbers: running an op's body on it computes as many elements at once.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+internal partial struct Lanes512<T> : ILanes<Lanes512<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The register.</summary>
+    // Not readonly, and assigned without a constructor: so a member takes one local variable when it is inlined, where
+    // a constructor takes several, and the JIT stops inlining in a method that has 512.
+    public Vector512<T> Value;
+
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<T>.Count;
+    }
+
+    public static bool IsDouble
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(double);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Of(double constant)
+    {
+        Lanes512<T> result;
+        if (typeof(T) == typeof(float))
+            result.Value = Vector512.Create((float)constant).As<float, T>();
+        else
+            result.Value = Vector512.Create(constant).As<double, T>();
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Broadcast(T value)
+    {
+        Lanes512<T> result;
+        result.Value = Vector512.Create(value);
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Load(ref readonly T source)
+    {
+        Lanes512<T> result;
+        result.Value = Unsafe.ReadUnaligned<Vector512<T>>(ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in source)));
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes512<T> x, ref T target) =>
+        Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref target), x.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadFirst(ref readonly T source, int count)
+    {
+        Lanes512<T> buffer = default;
+        PartOfLanes.Copy(in source, ref Unsafe.As<Lanes512<T>, T>(ref buffer), count);
+        return buffer;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Lanes512<T> x, ref T target, int count)
+    {
+        Lanes512<T> buffer = x;
+        PartOfLanes.Copy(in Unsafe.As<Lanes512<T>, T>(ref buffer), ref target, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Lane(Lanes512<T> x, int index) => x.Value.GetElement(index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SumOfLanes(Lanes512<T> x)
+    {
+        Lanes256<T> lower, upper;
+        lower.Value = x.Value.GetLower();
+        upper.Value = x.Value.GetUpper();
+        return Lanes256<T>.SumOfLanes(lower + upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T MaxOfLanes(Lanes512<T> x)
+    {
+        Lanes256<T> lower, upper;
+        lower.Value = x.Value.GetLower();
+        upper.Value = x.Value.GetUpper();
+        return Lanes256<T>.MaxOfLanes(Lanes256<T>.Max(lower, upper));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T MinOfLanes(Lanes512<T> x)
+    {
+        Lanes256<T> lower, upper;
+        lower.Value = x.Value.GetLower();
+        upper.Value = x.Value.GetUpper();
+        return Lanes256<T>.MinOfLanes(Lanes256<T>.Min(lower, upper));
+    }
+}
