@@ -1,14 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ChainRule.Planning;
 
 namespace ChainRule.Execution;
 
-/// <summary>Whether this runtime compiles emitted code, and if so, how to.</summary>
+/// <summary>Whether this runtime compiles emitted code.</summary>
 internal static class CodeEmission
 {
-    /// <summary>Not under NativeAOT and not in the browser.</summary>
-    public static bool IsSupported => RuntimeFeature.IsDynamicCodeCompiled && false;
-
-    /// <summary>Compiles a kernel.</summary>
-    public static LoopFunction Compile(LoopKernel kernel) => throw new PlatformNotSupportedException();
+    /// <summary>Not under NativeAOT and not in the browser, where the emitter is trimmed away.</summary>
+    [FeatureGuard(typeof(RequiresDynamicCodeAttribute))]
+    public static bool IsSupported => RuntimeFeature.IsDynamicCodeCompiled;
 }

@@ -9,15 +9,21 @@ internal sealed class CompiledKernel
     private const int HotRuns = 2;
 
     private readonly LoopKernel _kernel;
+    private readonly int _vectorBits;
     private LoopFunction _function;
     private int _runs;
 
-    public CompiledKernel(LoopKernel kernel)
+    public CompiledKernel(LoopKernel kernel, ExecutionMode mode, int vectorBits)
     {
-        _kernel = kernel;
-        bool emitsNow = ExecutionSettings.Mode == ExecutionMode.Emitted && CodeEmission.IsSupported;
-        _function = emitsNow ? CodeEmission.Compile(kernel) : BlockProgram.Compile(kernel, ExecutionSettings.VectorBits);
-        if (emitsNow || ExecutionSettings.Mode == ExecutionMode.Blocks || !CodeEmission.IsSupported) _runs = int.MinValue;
+        (_kernel, _vectorBits) = (kernel, vectorBits);
+        if (CodeEmission.IsSupported && mode == ExecutionMode.Emitted)
+        {
+            (_function, _runs) = (Emit(), int.MinValue);
+            return;
+        }
+
+        _function = BlockProgram.Compile(kernel, vectorBits);
+        if (!CodeEmission.IsSupported || mode == ExecutionMode.Blocks) _runs = int.MinValue;
     }
 
     /// <summary>The function of the moment. Asking counts as a run.</summary>
@@ -34,10 +40,15 @@ internal sealed class CompiledKernel
     /// <summary>Has the kernel compiled beside the runs, if it is not yet.</summary>
     public void Heat()
     {
-        if (Interlocked.Exchange(ref _runs, int.MinValue) < 0) return;
-        ThreadPool.UnsafeQueueUserWorkItem(
-            static kernel => Volatile.Write(ref kernel._function, CodeEmission.Compile(kernel._kernel)),
-            this,
-            preferLocal: false);
+        if (_runs < 0 || Interlocked.Exchange(ref _runs, int.MinValue) < 0) return;
+        ThreadPool.UnsafeQueueUserWorkItem(static kernel => kernel.Replace(), this, preferLocal: false);
     }
+
+    private void Replace()
+    {
+        if (CodeEmission.IsSupported) Volatile.Write(ref _function, Emit());
+    }
+
+    [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("Emits code.")]
+    private LoopFunction Emit() => LoopEmitter.Compile(_kernel, _vectorBits, "ChainRule.Loop");
 }

@@ -16,17 +16,16 @@ internal static class KernelCache
         var key = new Key(kernel, ExecutionSettings.Mode, ExecutionSettings.VectorBits);
         if (Kernels.TryGetValue(key, out CompiledKernel? known)) return known;
         if (Kernels.Count >= Capacity) Kernels.Clear();
-        return Kernels.GetOrAdd(key, static key => new CompiledKernel(key.Kernel));
+        return Kernels.GetOrAdd(key, static key => new CompiledKernel(key.Kernel, key.Mode, key.VectorBits));
     }
 
     private readonly struct Key : IEquatable<Key>
     {
-        private readonly ExecutionMode _mode;
-        private readonly int _bits, _hash;
+        private readonly int _hash;
 
         public Key(LoopKernel kernel, ExecutionMode mode, int bits)
         {
-            (Kernel, _mode, _bits) = (kernel, mode, bits);
+            (Kernel, Mode, VectorBits) = (kernel, mode, bits);
             var hash = new HashCode();
             hash.Add(mode);
             hash.Add(bits);
@@ -38,10 +37,14 @@ internal static class KernelCache
 
         public LoopKernel Kernel { get; }
 
+        public ExecutionMode Mode { get; }
+
+        public int VectorBits { get; }
+
         public bool Equals(Key other) =>
             _hash == other._hash
-            && _mode == other._mode
-            && _bits == other._bits
+            && Mode == other.Mode
+            && VectorBits == other.VectorBits
             && Kernel.ElementSize == other.Kernel.ElementSize
             && Kernel.Operands.AsSpan().SequenceEqual(other.Kernel.Operands)
             && Kernel.Instructions.AsSpan().SequenceEqual(other.Kernel.Instructions);
