@@ -64,7 +64,8 @@ from() { { grep -m 1 "$1" "$2" | sed 's/^[^:]*: *//'; } 2> /dev/null || true; }
 cpu=$(from 'model name' /proc/cpuinfo)
 memory=$(from MemTotal /proc/meminfo | awk '{ printf "%.0f GiB", $1 / 1048576 }')
 system=$(from '^PRETTY_NAME=' /etc/os-release | sed 's/^PRETTY_NAME=//; s/"//g')
-changes=$(git diff --quiet HEAD -- src bench && true || echo ' with changes')
+changes=''
+git diff --quiet HEAD -- src bench || changes=' with changes'
 {
   echo "Date: $(date -u +%Y-%m-%d)"
   echo "Processor: ${cpu:-$(uname -m)}, $(getconf _NPROCESSORS_ONLN) cores"

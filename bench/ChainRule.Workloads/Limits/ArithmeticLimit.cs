@@ -8,7 +8,7 @@ namespace ChainRule.Workloads.Limits;
 internal static class ArithmeticLimit
 {
     // Independent sums: enough for two units with a latency of four or five cycles.
-    private const int Chains = 12, Rounds = 100_000;
+    private const int Chains = 12, Rounds = 1_000_000;
 
     // Where the compiler must expect somebody to look.
     private static double _sink;

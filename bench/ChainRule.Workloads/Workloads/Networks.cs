@@ -24,6 +24,9 @@ internal static class Networks
         }
 
         yield return new("mlp-784-50-10-b100/train-traced", () => TracedStep(100, [784, 50, 10]));
+        yield return new("mlp-784-50-10-b100/function", () => OfLoss(100, [784, 50, 10], static (z, _) => [z]));
+        yield return new("mlp-784-50-10-b100/gradient", () =>
+            OfLoss(100, [784, 50, 10], static (z, net) => [z, .. Gradient.Of(z, net.Parameters)]));
     }
 
     private static Action CompiledStep(int batch, int[] widths)
@@ -47,6 +50,16 @@ internal static class Networks
         Sequential net = Network(widths);
         var optimizer = new Sgd(net.Parameters, learningRate: 0.01);
         return () => optimizer.Minimize(Loss.SoftmaxCrossEntropy(net.Forward(x), t));
+    }
+
+    private static Action OfLoss(int batch, int[] widths, Func<Tensor, Sequential, Tensor[]> results)
+    {
+        (Tensor x, Tensor t) = Data(batch, widths);
+        Sequential net = Network(widths);
+        Func<IReadOnlyList<Tensor>, Tensor[]> f = Compile.Of((IReadOnlyList<Tensor> data) =>
+            results(Loss.SoftmaxCrossEntropy(net.Forward(data[0]), data[1]), net));
+        Tensor[] data = [x, t];
+        return () => f(data);
     }
 
     private static Action Forward(int batch, int[] widths)

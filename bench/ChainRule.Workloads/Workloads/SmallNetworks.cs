@@ -8,7 +8,7 @@ namespace ChainRule.Workloads;
 /// </summary>
 internal static class SmallNetworks
 {
-    public const string Name = "mlp-2-16-16-1-scalars";
+    public const string Name = "mlp-2-16-16-1-scalars", PlainLoss = "loss-in-plain-loops";
 
     public static IEnumerable<Workload> All()
     {
@@ -17,7 +17,8 @@ internal static class SmallNetworks
         yield return Of("tape", static () => new TapeNetwork());
         yield return Of("gradient", static () => new ChainRuleNetwork());
         yield return Of("hand-written", static () => new HandWrittenNetwork());
-        yield return new($"{Name}/loss-plain-loops", static () => static () => NumericalNetwork.Loss(Moons.Start));
+        yield return new($"{Name}/function", static () => new ChainRuleNetwork().RunLoss);
+        yield return new($"{Name}/{PlainLoss}", static () => static () => NumericalNetwork.Loss(Moons.Start));
     }
 
     private static Workload Of(
