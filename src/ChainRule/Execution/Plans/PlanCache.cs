@@ -1,5 +1,3 @@
-using ChainRule.Planning;
-
 namespace ChainRule.Execution;
 
 /// <summary>The plans of the graphs that were computed last, by structure.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ChainRule.Graphs;
 using ChainRule.Planning;
@@ -59,7 +60,23 @@ internal sealed class PlanRun
     public void Run()
     {
         int threads = ExecutionSettings.Threads;
+        if (ExecutionProfile.Current is { } profile)
+        {
+            RunProfiled(threads, profile);
+            return;
+        }
+
         foreach (StepRun step in _steps) step.Run(threads);
+    }
+
+    private void RunProfiled(int threads, ExecutionProfile profile)
+    {
+        foreach (StepRun step in _steps)
+        {
+            long start = Stopwatch.GetTimestamp();
+            step.Run(threads);
+            profile.Add(step.Step, Stopwatch.GetTimestamp() - start);
+        }
     }
 
     /// <summary>The value of a root of the plan's program, once the plan has run.</summary>

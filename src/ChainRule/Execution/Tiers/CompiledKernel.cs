@@ -50,6 +50,6 @@ internal sealed class CompiledKernel
     }
 
     [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("Emits code.")]
-    private LoopFunction Emit() => 
+    private LoopFunction Emit() =>
         ScratchRows.Supply(_kernel, LoopEmitter.Compile(_kernel, _vectorBits, "ChainRule.Loop"));
 }

@@ -21,6 +21,10 @@ internal sealed class DotStep : Step
     /// <summary>The result, row-major.</summary>
     public required Place C { get; init; }
 
+    /// <summary>The shapes.</summary>
+    public override string ToString() =>
+        $"{(A.Starts.Length == 1 ? "" : $"{A.Starts.Length} × ")}dot [{M}, {K}] · [{K}, {N}]";
+
     /// <inheritdoc/>
     public override IEnumerable<Place> Reads => [A.Place, B.Place];
 

@@ -40,6 +40,9 @@ internal sealed class LoopStep : Step
     /// <summary>The number of parts; the short last row is one.</summary>
     public int Parts => (RowCount == 0 ? 0 : ((RowCount - 1) / RowsInPart) + 1) + (LastColumns > 0 ? 1 : 0);
 
+    /// <summary>The loops and what is done in them.</summary>
+    public override string ToString() => $"loop {string.Join(" × ", [.. Rows, Columns])}: {Title}";
+
     /// <inheritdoc/>
     public override IEnumerable<Place> Reads => Kernel.Instructions
         .Where(static step => step.Primitive == Primitive.Load)

@@ -14,6 +14,9 @@ internal sealed class OpStep : Step
     /// <summary>Where the result goes.</summary>
     public required Place Output { get; init; }
 
+    /// <summary>The op and the shape of its result.</summary>
+    public override string ToString() => $"{Node.Op.Name} {Node.Shape}";
+
     /// <inheritdoc/>
     public override IEnumerable<Place> Reads => Inputs.Select(static layout => layout.Place).Distinct();
 
