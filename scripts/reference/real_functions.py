@@ -51,7 +51,77 @@ def sine():
         parts("1/π", 1 / pi, 53, 1, double)
 
 
-ALL = {"exp": exponential, "log": logarithm, "sin": sine}
+def cosine():
+    for double, degree in zip(BOTH, (3, 6)):
+        # (cos r − 1)/r² in z = r², for |r| ≤ π/4
+        def f(z):
+            r = sqrt(z)
+            return (cos(r) - 1) / z if z > NEGLIGIBLE else -mpf(1) / 2 + z / 24
+        c, error = fit(f, range(degree + 1), 0, (pi / 4 * mpf("1.0001")) ** 2, double, lambda z: z)
+        show("cos", c, error, double)
+
+
+def error_function():
+    for double, degree, far, high in zip(BOTH, (6, 11), (11, 25), (mpf("3.95"), mpf("5.95"))):
+        # erf(x)/x − 1 in z = x², for |x| ≤ 1
+        def f(z):
+            x = sqrt(z)
+            return erf(x) / x - 1 if z > NEGLIGIBLE else 2 / sqrt(pi) * (1 - z / 3) - 1
+        c, error = fit(f, range(degree + 1), 0, 1, double,
+                       lambda z: sqrt(z) / erf(sqrt(z)) if z else sqrt(pi) / 2)
+        show("erf", c, error, double)
+        # ⁴√erfc(t + middle), beyond 1. The weight is what an error means for erfc, and so for erf, which is nearly 1.
+        middle = mpf(int((1 + high) * 2)) / 4
+        c, error = fit(lambda t: erfc(t + middle) ** mpf("0.25"), range(far + 1), 1 - middle, high - middle, double,
+                       lambda t: 4 * erfc(t + middle) ** mpf("0.75"))
+        show("erf far", c, error, double)
+        print(f"// middle {float(middle)}")
+
+
+def complementary_error_function():
+    pole = mpf(2)
+    for double, degree, high in zip(BOTH, (10, 24), (mpf("10.2"), mpf("27.3"))):
+        # (x + K)·exp(x²)·erfc(x) in t = (x − K)/(x + K), for x ≥ ¾; after Shepherd & Laframboise (1981)
+        def f(t):
+            x = pole * (1 + t) / (1 - t)
+            return (x + pole) * exp(x ** 2) * erfc(x)
+        low = (mpf(3) / 4 - pole) / (mpf(3) / 4 + pole)
+        c, error = fit(f, range(degree + 1), low, (high - pole) / (high + pole), double, lambda t: 1 / f(t))
+        show("erfc", c, error, double)
+
+
+def arc_tangent():
+    for double, degree in zip(BOTH, (8, 19)):
+        # (atan t − t)/t³ in z = t², for |t| ≤ 1
+        def f(z):
+            t = sqrt(z)
+            return (atan(t) - t) / t ** 3 if z > NEGLIGIBLE else -mpf(1) / 3 + z / 5
+        c, error = fit(f, range(degree + 1), 0, 1, double, lambda z: z * sqrt(z) / atan(sqrt(z)) if z else 0)
+        show("atan", c, error, double)
+        parts("π/2", pi / 2, 53 if double else 24, 2, double)
+        parts("π", pi, 53 if double else 24, 2, double)
+
+
+def arc_sine():
+    for double, degree in zip(BOTH, (4, 12)):
+        # (asin s − s)/s³ in z = s², for |s| ≤ ½
+        def f(z):
+            s = sqrt(z)
+            return (asin(s) - s) / s ** 3 if z > NEGLIGIBLE else mpf(1) / 6 + z * 3 / 40
+        c, error = fit(f, range(degree + 1), 0, mpf(1) / 4, double, lambda z: z * sqrt(z) / asin(sqrt(z)) if z else 0)
+        show("asin", c, error, double)
+
+
+ALL = {
+    "exp": exponential,
+    "log": logarithm,
+    "sin": sine,
+    "cos": cosine,
+    "erf": error_function,
+    "erfc": complementary_error_function,
+    "atan": arc_tangent,
+    "asin": arc_sine,
+}
 
 if __name__ == "__main__":
     for chosen in sys.argv[1:] or ALL:

@@ -33,6 +33,22 @@ internal static partial class RealFunctions
         return T.IfEqual(T.Floor(half), half, -y, y);
     }
 
+    /// <summary>The tangent, for |x| ≤ <see cref="TrigonometricLimit"/> only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Tan<T>(T x) where T : struct, IMachine<T>
+    {
+        // tan(nπ/2 + r) is tan r for an even n and −1/tan r for an odd one, with |r| ≤ π/4.
+        T n = T.Round(x * T.Of(2 / Math.PI));
+        T half = n * T.Of(0.5);
+        T r = PiRemainder(x, half);
+        T sine = ReducedSin(r);
+        T z = r * r;
+        T cosine = T.MultiplyAdd(CosQuotient(z), z, T.Of(1));
+        T whole = T.Floor(half);
+        T y = T.IfEqual(whole, half, sine, -cosine) / T.IfEqual(whole, half, cosine, sine);
+        return T.IfEqual(x, T.Of(0), x, y);
+    }
+
     // x − n·π for |x| ≤ TrigonometricLimit and a multiple n of ½. Products with the first three parts of π are exact.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T PiRemainder<T>(T x, T n) where T : struct, IMachine<T>
@@ -75,6 +91,32 @@ internal static partial class RealFunctions
             y = T.MultiplyAdd(y, z, T.Of(-0.00019843093));
             y = T.MultiplyAdd(y, z, T.Of(0.0083333505));
             y = T.MultiplyAdd(y, z, T.Of(-0.16666667));
+        }
+
+        return y;
+    }
+
+    // (cos r − 1)/r² of z = r², for |r| ≤ π/4
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T CosQuotient<T>(T z) where T : struct, IMachine<T>
+    {
+        T y;
+        if (T.IsDouble)
+        {
+            y = T.Of(-1.1366157342726436e-11);
+            y = T.MultiplyAdd(y, z, T.Of(2.0875859123288733e-09));
+            y = T.MultiplyAdd(y, z, T.Of(-2.755731544418944e-07));
+            y = T.MultiplyAdd(y, z, T.Of(2.4801587293671592e-05));
+            y = T.MultiplyAdd(y, z, T.Of(-0.001388888888888171));
+            y = T.MultiplyAdd(y, z, T.Of(0.04166666666666665));
+            y = T.MultiplyAdd(y, z, T.Of(-0.5));
+        }
+        else
+        {
+            y = T.Of(2.4463418e-05);
+            y = T.MultiplyAdd(y, z, T.Of(-0.0013887619));
+            y = T.MultiplyAdd(y, z, T.Of(0.041666653));
+            y = T.MultiplyAdd(y, z, T.Of(-0.5));
         }
 
         return y;
