@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ChainRule.Planning;
 
 namespace ChainRule.Execution;
@@ -151,9 +152,17 @@ internal sealed class BlockFrame
         ref Unsafe.As<byte, T>(
             ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(slot.Array), slot.Offset));
 
+    /// <summary>An element of a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T At<T>(ref Slot slot, nint index) => ref Unsafe.Add(ref At<T>(ref slot), index & slot.Mask);
+
     /// <summary>The first element of a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T At<T>(int slot) => ref At<T>(ref Slots[slot]);
+
+    /// <summary>The first element of the memory that programs use.</summary>
+    public ref T First<T>() =>
+        ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_memory), _start));
 
     /// <summary>An operand's element in a row of those worked on, at the column that the block starts at.</summary>
     /// <param name="operand">The operand.</param>
@@ -165,14 +174,13 @@ internal sealed class BlockFrame
             ref MemoryMarshal.GetArrayDataReference(Arrays[operand]),
             Offsets[operand] + (Row + row) * RowStrides[operand] + Column * columnStride));
 
-    /// <summary>The last elements of a value, in memory from which a register may be loaded.</summary>
+    /// <summary>A value of less elements than a register has, in memory from which a register may be loaded.</summary>
     /// <param name="slot">The value.</param>
-    /// <param name="first">The first of them.</param>
-    /// <param name="count">Their number, less than a register has lanes.</param>
+    /// <param name="count">Their number.</param>
     /// <param name="part">The argument that it is, from 0.</param>
-    public ref T Part<T>(ref Slot slot, nint first, nint count, int part) where T : unmanaged
+    public ref T Part<T>(ref Slot slot, nint count, int part) where T : unmanaged
     {
-        ref T start = ref Unsafe.Add(ref At<T>(ref slot), first & slot.Mask);
+        ref T start = ref At<T>(ref slot);
         if (slot.IsPadded) return ref start;
         ref T copy = ref Part<T>(part);
         Pad(ref copy);
@@ -180,12 +188,8 @@ internal sealed class BlockFrame
         return ref copy;
     }
 
-    /// <summary>Where the result of a register that is not full is written.</summary>
-    public ref T PartOfResult<T>(ref Slot slot, nint first) where T : unmanaged
-    {
-        if (slot.IsPadded) return ref Unsafe.Add(ref At<T>(ref slot), first);
-        return ref Part<T>(Parts - 1);
-    }
+    /// <summary>A register's memory, for a result of which only a part is meant.</summary>
+    public ref T Result<T>() where T : unmanaged => ref Part<T>(Parts - 1);
 
     /// <summary>Fills the cell of a value that is the same for all elements.</summary>
     public void Fill<T>(ref T cell, T value) where T : unmanaged =>
@@ -193,7 +197,7 @@ internal sealed class BlockFrame
 
     /// <summary>Puts zeros behind elements: whatever lies there could be slow to compute with.</summary>
     public static void Pad<T>(ref T end) where T : unmanaged =>
-        MemoryMarshal.CreateSpan(ref end, CellSize / Unsafe.SizeOf<T>()).Clear();
+        Unsafe.As<T, Vector512<byte>>(ref end) = default;
 
     /// <summary>Copies elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,6 +30,13 @@ internal sealed class BlockProgram
     /// <returns>The function to run it, by several threads at once if they like.</returns>
     public static LoopFunction Compile(LoopKernel kernel, int vectorBits)
     {
+        if (kernel.Instructions.All(static step => step.Level == Level.Kernel))
+        {
+            return kernel.ElementSize == 4
+                ? new StraightProgram<float, int>(kernel).Run
+                : new StraightProgram<double, long>(kernel).Run;
+        }
+
         IRealSteps reals = (kernel.ElementSize, vectorBits) switch
         {
             (4, 512) => new RealSteps<Lanes512<float>, float>(),

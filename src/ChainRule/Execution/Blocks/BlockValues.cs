@@ -97,7 +97,8 @@ internal sealed class BlockValues
         _ => step.Level,
     };
 
-    private static int[] LastUses(Instruction[] steps)
+    /// <summary>For each value the last instruction that uses it, 0 for none.</summary>
+    public static int[] LastUses(Instruction[] steps)
     {
         var last = new int[steps.Length];
         for (int i = 0; i < steps.Length; i++)
@@ -142,7 +143,8 @@ internal sealed class BlockValues
         return new SlotPlan(SlotKind.Element, position);
     }
 
-    private static IEnumerable<int> Arguments(Instruction step) =>
+    /// <summary>The arguments of an instruction, each once.</summary>
+    public static IEnumerable<int> Arguments(Instruction step) =>
         new[] { step.A, step.B, step.C }.Where(static argument => argument >= 0).Distinct();
 
     private int Add(SlotPlan plan)

@@ -41,9 +41,10 @@ internal readonly record struct LoopScalar<T>(T Real = default, long Whole = 0, 
             (Primitive.Xor, _) => new(Mask: a.Mask != b.Mask),
             (Primitive.Not, _) => new(Mask: !a.Mask),
             (_, LaneType.Whole) => new(Whole: Wrap(Wholes(primitive, a.Whole, b.Whole))),
-            _ => new(Reals(
-                primitive, Lanes1<T>.Broadcast(a.Real), Lanes1<T>.Broadcast(b.Real), Lanes1<T>.Broadcast(c.Real)).Value),
+            _ => new(Reals(primitive, Of(a), Of(b), Of(c)).Value),
         };
+
+    private static Lanes1<T> Of(LoopScalar<T> x) => Lanes1<T>.Broadcast(x.Real);
 
     private static long Wrap(long x) => typeof(T) == typeof(float) ? (int)x : x;
 

@@ -35,4 +35,18 @@ public sealed class RandomBlockTests
                 Assert.Null(actual.Difference(expected));
             },
             iter: 150);
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void Straight_line_code_gives_the_bits_of_the_kernel(int elementSize) => Gen.Int.Sample(
+        seed =>
+        {
+            var loop = RandomLoop.Straight(seed, elementSize);
+            LoopMemory expected = loop.Memory(seed, 1, 1), actual = expected.Clone();
+            expected.RunOracle(0);
+            actual.Run(BlockProgram.Compile(loop.Kernel, 256));
+            Assert.Null(actual.Difference(expected));
+        },
+        iter: 300);
 }

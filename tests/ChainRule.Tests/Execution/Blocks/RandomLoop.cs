@@ -47,7 +47,19 @@ internal sealed class RandomLoop
         Kernel = _code.Kernel;
     }
 
+    private RandomLoop(int seed, int elementSize, int steps)
+    {
+        _dice = new Dice(seed);
+        _code = new LoopBuilder(elementSize) { Level = Level.Kernel };
+        for (int i = 0; i < steps; i++) Any(Type());
+        for (int i = 0; i < 10; i++) RowEffect();
+        Kernel = _code.Kernel;
+    }
+
     public LoopKernel Kernel { get; }
+
+    /// <summary>Straight-line code.</summary>
+    public static RandomLoop Straight(int seed, int elementSize) => new(seed, elementSize, 100);
 
     /// <summary>Operands of the size in random layouts; some loads and stores share their memory.</summary>
     public LoopMemory Memory(int seed, nint rows, nint columns)

@@ -18,13 +18,26 @@ internal sealed class BinaryStep<TOp, TLanes, T>(int x, int y, int z) : BlockSte
             ref BlockFrame.At<T>(ref xs), xs.Mask,
             ref BlockFrame.At<T>(ref ys), ys.Mask,
             ref BlockFrame.At<T>(ref zs), full);
-        if (full >= count) return;
-        ref T target = ref frame.PartOfResult<T>(ref zs, full);
-        Map(
-            ref frame.Part<T>(ref xs, full, count - full, 0), -1,
-            ref frame.Part<T>(ref ys, full, count - full, 1), -1,
-            ref target, TLanes.Count);
-        if (!zs.IsPadded) BlockFrame.Copy(ref target, ref Unsafe.Add(ref BlockFrame.At<T>(ref zs), full), count - full);
+        if (full < count) Finish(frame, ref xs, ref ys, ref zs, count);
+    }
+
+    private static void Finish(BlockFrame frame, ref Slot x, ref Slot y, ref Slot z, nint count)
+    {
+        nint rest = count & (TLanes.Count - 1);
+        ref T result = ref frame.Result<T>();
+        if (count >= TLanes.Count)
+        {
+            nint last = count - TLanes.Count;
+            Map(
+                ref BlockFrame.At<T>(ref x, last), -1,
+                ref BlockFrame.At<T>(ref y, last), -1,
+                ref result, TLanes.Count);
+            LaneMask.Merge<TLanes, T>(ref result, ref BlockFrame.At<T>(ref z, last), rest);
+            return;
+        }
+
+        Map(ref frame.Part<T>(ref x, rest, 0), -1, ref frame.Part<T>(ref y, rest, 1), -1, ref result, TLanes.Count);
+        BlockFrame.Copy(ref result, ref BlockFrame.At<T>(ref z), rest);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

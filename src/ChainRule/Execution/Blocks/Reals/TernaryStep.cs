@@ -19,14 +19,31 @@ internal sealed class TernaryStep<TOp, TLanes, T>(int x, int y, int z, int w) : 
             ref BlockFrame.At<T>(ref ys), ys.Mask,
             ref BlockFrame.At<T>(ref zs), zs.Mask,
             ref BlockFrame.At<T>(ref ws), full);
-        if (full >= count) return;
-        ref T target = ref frame.PartOfResult<T>(ref ws, full);
+        if (full < count) Finish(frame, ref xs, ref ys, ref zs, ref ws, count);
+    }
+
+    private static void Finish(BlockFrame frame, ref Slot x, ref Slot y, ref Slot z, ref Slot w, nint count)
+    {
+        nint rest = count & (TLanes.Count - 1);
+        ref T result = ref frame.Result<T>();
+        if (count >= TLanes.Count)
+        {
+            nint last = count - TLanes.Count;
+            Map(
+                ref BlockFrame.At<T>(ref x, last), -1,
+                ref BlockFrame.At<T>(ref y, last), -1,
+                ref BlockFrame.At<T>(ref z, last), -1,
+                ref result, TLanes.Count);
+            LaneMask.Merge<TLanes, T>(ref result, ref BlockFrame.At<T>(ref w, last), rest);
+            return;
+        }
+
         Map(
-            ref frame.Part<T>(ref xs, full, count - full, 0), -1,
-            ref frame.Part<T>(ref ys, full, count - full, 1), -1,
-            ref frame.Part<T>(ref zs, full, count - full, 2), -1,
-            ref target, TLanes.Count);
-        if (!ws.IsPadded) BlockFrame.Copy(ref target, ref Unsafe.Add(ref BlockFrame.At<T>(ref ws), full), count - full);
+            ref frame.Part<T>(ref x, rest, 0), -1,
+            ref frame.Part<T>(ref y, rest, 1), -1,
+            ref frame.Part<T>(ref z, rest, 2), -1,
+            ref result, TLanes.Count);
+        BlockFrame.Copy(ref result, ref BlockFrame.At<T>(ref w), rest);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -15,10 +15,23 @@ internal sealed class UnaryStep<TOp, TLanes, T>(int x, int y) : BlockStep
         nint count = frame.Count, full = count & -TLanes.Count;
         if (xs.IsPadded && ys.IsPadded) full = (count + TLanes.Count - 1) & -TLanes.Count;
         Map(ref BlockFrame.At<T>(ref xs), xs.Mask, ref BlockFrame.At<T>(ref ys), full);
-        if (full >= count) return;
-        ref T target = ref frame.PartOfResult<T>(ref ys, full);
-        Map(ref frame.Part<T>(ref xs, full, count - full, 0), -1, ref target, TLanes.Count);
-        if (!ys.IsPadded) BlockFrame.Copy(ref target, ref Unsafe.Add(ref BlockFrame.At<T>(ref ys), full), count - full);
+        if (full < count) Finish(frame, ref xs, ref ys, count);
+    }
+
+    private static void Finish(BlockFrame frame, ref Slot x, ref Slot y, nint count)
+    {
+        nint rest = count & (TLanes.Count - 1);
+        ref T result = ref frame.Result<T>();
+        if (count >= TLanes.Count)
+        {
+            nint last = count - TLanes.Count;
+            Map(ref BlockFrame.At<T>(ref x, last), -1, ref result, TLanes.Count);
+            LaneMask.Merge<TLanes, T>(ref result, ref BlockFrame.At<T>(ref y, last), rest);
+            return;
+        }
+
+        Map(ref frame.Part<T>(ref x, rest, 0), -1, ref result, TLanes.Count);
+        BlockFrame.Copy(ref result, ref BlockFrame.At<T>(ref y), rest);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -12,14 +12,16 @@ internal sealed class ExactSteps<T, TWhole> : IExactSteps
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TWhole : unmanaged, IBinaryInteger<TWhole>, ISignedNumber<TWhole>, IMinMaxValue<TWhole>
 {
-    public BlockStep Constant(LaneType type, long bits, int result) => new ConstantStep<TWhole>(
-        type switch
-        {
-            LaneType.Real => Unsafe.BitCast<T, TWhole>(T.CreateTruncating(BitConverter.Int64BitsToDouble(bits))),
-            LaneType.Whole => TWhole.CreateTruncating(bits),
-            _ => bits == 0 ? TWhole.Zero : TWhole.AllBitsSet,
-        },
-        result);
+    public BlockStep Constant(LaneType type, long bits, int result) =>
+        new ConstantStep<TWhole>(Bits(type, bits), result);
+
+    /// <summary>The bits of a constant in memory.</summary>
+    public static TWhole Bits(LaneType type, long bits) => type switch
+    {
+        LaneType.Real => Unsafe.BitCast<T, TWhole>(T.CreateTruncating(BitConverter.Int64BitsToDouble(bits))),
+        LaneType.Whole => TWhole.CreateTruncating(bits),
+        _ => bits == 0 ? TWhole.Zero : TWhole.AllBitsSet,
+    };
 
     public BlockStep Compute(Primitive primitive, int x, int y, int result) => primitive switch
     {

@@ -27,13 +27,23 @@ internal sealed class WholeReductionStep<TOp, T>(int x, int y, T start) : BlockS
         }
 
         T before = frame.Column == 0 ? start : results;
-        frame.Fill(ref results, Reduce(before, ref numbers, xs.Mask, frame.Count));
+        frame.Fill(ref results, TOp.Run(before, Reduce(start, ref numbers, xs.Mask, frame.Count)));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static T Reduce(T result, ref T x, nint mask, nint count)
+    private static T Reduce(T start, ref T x, nint mask, nint count)
     {
-        for (nint i = 0; i < count; i++) result = TOp.Run(result, Unsafe.Add(ref x, i & mask));
+        T result = start;
+        nint i = 0;
+        if (Vector.IsHardwareAccelerated && count >= Vector<T>.Count)
+        {
+            var results = new Vector<T>(start);
+            for (; i <= count - Vector<T>.Count; i += Vector<T>.Count)
+                results = TOp.Run(results, Unsafe.As<T, Vector<T>>(ref Unsafe.Add(ref x, i & mask)));
+            for (int lane = 0; lane < Vector<T>.Count; lane++) result = TOp.Run(result, results[lane]);
+        }
+
+        for (; i < count; i++) result = TOp.Run(result, Unsafe.Add(ref x, i & mask));
         return result;
     }
 }
