@@ -32,8 +32,8 @@ internal sealed class KernelArguments
         _columnStrides = First(3, FirstNumber, typeof(nint));
     }
 
-    /// <summary>Pushes the number of the row, where there is one.</summary>
-    public required Action PushRow { get; init; }
+    /// <summary>Pushes the number of the row; null if the offsets are those of the row.</summary>
+    public Action? PushRow { get; init; }
 
     /// <summary>Keeps the address of the row's first element in a variable; to be emitted for each row.</summary>
     public void KeepOrigin(int operand)
@@ -67,6 +67,7 @@ internal sealed class KernelArguments
         }
 
         PushFirst(operand);
+        if (PushRow is null) return;
         PushEntry(_rowStrides, operand);
         _il.Emit(OpCodes.Ldind_I);
         PushRow();

@@ -8,8 +8,14 @@ namespace ChainRule.Execution;
 [RequiresDynamicCode("Emits code while it runs.")]
 internal sealed class RangeWriter(
     ILGenerator il, LoopKernel kernel, ValuePlan plan, ValueWriter values, CellWriter cells, ElementWriter elements,
-    ReductionWriter reductions, LocalPool pool)
+    LocalPool pool)
 {
+    /// <summary>Emits a reduction's step for the columns of one register.</summary>
+    public required Action<int> Reduce { get; init; }
+
+    /// <summary>Where values lie that other parts need, null if all have variables.</summary>
+    public ScratchLayout? Scratch { get; init; }
+
     /// <summary>Emits the range. Variables of values that are used in it only are free afterwards.</summary>
     public void Emit(LoopRange range)
     {
@@ -24,7 +30,7 @@ internal sealed class RangeWriter(
             }
             else if (step.IsReduction)
             {
-                reductions.Add(i);
+                Reduce(i);
             }
             else
             {
@@ -32,9 +38,14 @@ internal sealed class RangeWriter(
                 LocalBuilder local = pool.Rent(values.ShapeOf(i).Register(step.Type));
                 il.Emit(OpCodes.Stloc, local);
                 values.Locals[i] = local;
+                if (Scratch is not null && Scratch.Slots[i] >= 0) values.Keep(i);
             }
 
-            foreach (int dead in dying[i - range.Start] ?? []) pool.Return(values.Locals[dead]!);
+            foreach (int dead in dying[i - range.Start] ?? [])
+            {
+                pool.Return(values.Locals[dead]!);
+                values.Locals[dead] = null;
+            }
         }
     }
 
@@ -63,6 +74,12 @@ internal sealed class RangeWriter(
         }
     }
 
+    // From then on the value is read from scratch memory.
+    private int LastNear(int value, LoopRange range) =>
+        range.Level == Level.Element && Scratch!.Slots[value] >= 0
+            ? Math.Min(value + ScratchLayout.NearInstructions, range.End - 1)
+            : range.End - 1;
+
     private List<int>?[] Dying(LoopRange range)
     {
         var dying = new List<int>?[range.End - range.Start];
@@ -72,6 +89,7 @@ internal sealed class RangeWriter(
             if (step.IsEffect || step.IsReduction || plan.IsInlined[i]) continue;
             if (step.Primitive == Primitive.Constant) continue;
             int last = plan.LastUse[i];
+            if (Scratch is not null) last = Math.Min(last, LastNear(i, range));
             if (last >= range.Start && last < range.End) (dying[last - range.Start] ??= []).Add(i);
         }
 

@@ -6,7 +6,8 @@ using ChainRule.Planning;
 namespace ChainRule.Execution;
 
 /// <summary>
-/// Emits the reductions of one pass over a row, in blocks as <see cref="LoopKernel.BlockLength"/> says.
+/// Emits the reductions of one pass over a row with variables as accumulators, in blocks as
+/// <see cref="LoopKernel.BlockLength"/> says.
 /// </summary>
 [RequiresDynamicCode("Emits code while it runs.")]
 internal sealed class ReductionWriter
@@ -15,7 +16,7 @@ internal sealed class ReductionWriter
     private readonly LoopKernel _kernel;
     private readonly ValueWriter _values;
     private readonly CellWriter _cells;
-    private readonly ElementWriter _elements;
+    private readonly ReductionSteps _steps;
     private readonly LocalPool _pool;
     private readonly VectorShape _wide, _narrow;
 
@@ -26,7 +27,8 @@ internal sealed class ReductionWriter
         ILGenerator il, LoopKernel kernel, ValueWriter values, CellWriter cells, ElementWriter elements, LocalPool pool,
         VectorShape wide)
     {
-        (_il, _kernel, _values, _cells, _elements, _pool, _wide) = (il, kernel, values, cells, elements, pool, wide);
+        (_il, _kernel, _values, _cells, _pool, _wide) = (il, kernel, values, cells, pool, wide);
+        _steps = new(il, kernel, values, elements, wide);
         _narrow = VectorShape.Of(128, kernel.ElementSize);
     }
 
@@ -43,7 +45,7 @@ internal sealed class ReductionWriter
             bool isSum = IsRealSum(step);
             LocalBuilder total = _pool.Rent(isSum ? typeof(double) : _narrow.Register(step.Type));
             if (isSum) _il.Emit(OpCodes.Ldc_R8, 0.0);
-            else PushIdentity(step, _narrow);
+            else _steps.PushIdentity(step, _narrow);
             _il.Emit(OpCodes.Stloc, total);
             _accumulators.Add(i, (_pool.Rent(_wide.Register(step.Type)), total));
         }
@@ -54,7 +56,7 @@ internal sealed class ReductionWriter
     {
         foreach ((int i, (LocalBuilder block, _)) in _accumulators)
         {
-            PushIdentity(_kernel.Instructions[i], _wide);
+            _steps.PushIdentity(_kernel.Instructions[i], _wide);
             _il.Emit(OpCodes.Stloc, block);
         }
     }
@@ -65,8 +67,8 @@ internal sealed class ReductionWriter
         Instruction step = _kernel.Instructions[reduction];
         LocalBuilder block = _accumulators[reduction].Block;
         _il.Emit(OpCodes.Ldloc, block);
-        PushElements(step);
-        _il.Emit(OpCodes.Call, Combination(step, _wide));
+        _steps.PushElements(step);
+        _il.Emit(OpCodes.Call, ReductionSteps.Combination(step, _wide));
         _il.Emit(OpCodes.Stloc, block);
     }
 
@@ -87,7 +89,7 @@ internal sealed class ReductionWriter
             else
             {
                 _cells.FromNumber(step.Type);
-                _il.Emit(OpCodes.Call, Combination(step, _narrow));
+                _il.Emit(OpCodes.Call, ReductionSteps.Combination(step, _narrow));
             }
 
             _il.Emit(OpCodes.Stloc, total);
@@ -119,41 +121,6 @@ internal sealed class ReductionWriter
     }
 
     private static bool IsRealSum(Instruction step) => step is { Primitive: Primitive.RowSum, Type: LaneType.Real };
-
-    // What the row does not have must not count.
-    private void PushElements(Instruction step)
-    {
-        if (!_elements.IsTail)
-        {
-            _values.Push(step.A, atElements: true);
-            return;
-        }
-
-        _il.Emit(OpCodes.Ldloc, _elements.TailMask!);
-        if (step.Type == LaneType.Whole) _il.Emit(OpCodes.Call, _wide.Reinterpret(LaneType.Mask, LaneType.Whole));
-        _values.Push(step.A, atElements: true);
-        PushIdentity(step, _wide);
-        _il.Emit(OpCodes.Call, _wide.Function("ConditionalSelect", step.Type));
-    }
-
-    private void PushIdentity(Instruction step, VectorShape shape) =>
-        _values.PushConstant(new(Primitive.Constant, step.Type, Level.Kernel, 0, Bits: Identity(step)), shape);
-
-    private long Identity(Instruction step) => (step.Primitive, step.Type) switch
-    {
-        (Primitive.RowSum, _) => 0,
-        (Primitive.RowMax, LaneType.Real) => BitConverter.DoubleToInt64Bits(double.NegativeInfinity),
-        (Primitive.RowMin, LaneType.Real) => BitConverter.DoubleToInt64Bits(double.PositiveInfinity),
-        (Primitive.RowMax, _) => _kernel.ElementSize == 4 ? int.MinValue : long.MinValue,
-        _ => _kernel.ElementSize == 4 ? int.MaxValue : long.MaxValue,
-    };
-
-    private static MethodInfo Combination(Instruction step, VectorShape shape) => step.Primitive switch
-    {
-        Primitive.RowSum => shape.Operator("op_Addition", step.Type),
-        Primitive.RowMax => shape.Function("Max", step.Type),
-        _ => shape.Function("Min", step.Type),
-    };
 
     private void PushCombinedLanes(Instruction step)
     {

@@ -11,8 +11,7 @@ internal sealed class SingleLoop
     // Registers that hold values of a kernel or row for the elements; others are left for the arithmetic.
     private const int MostBroadcasts = 12;
 
-    // Operands beyond these have no variable of their own.
-    private const int MostOrigins = 64;
+    private const int MostInstructions = 800, MostElements = 250, MostReductions = 16, MostOperands = 64;
 
     private readonly ILGenerator _il;
     private readonly LoopKernel _kernel;
@@ -47,7 +46,20 @@ internal sealed class SingleLoop
         };
         _values = new(il, kernel, _plan, cells, _elements, _pool, _wide);
         _reductions = new(il, kernel, _values, cells, _elements, _pool, _wide);
-        _ranges = new(il, kernel, _plan, _values, cells, _elements, _reductions, _pool);
+        _ranges = new(il, kernel, _plan, _values, cells, _elements, _pool) { Reduce = _reductions.Add };
+    }
+
+    /// <summary>Whether one method is enough: the JIT optimises big ones badly or not at all.</summary>
+    public static bool Takes(LoopKernel kernel)
+    {
+        int constants = kernel.Instructions.Count(static step => step.Primitive == Primitive.Constant);
+        int elements = kernel.Instructions.Count(static step => step.Level == Level.Element);
+        int cells = kernel.Instructions.Length - elements - constants;
+        // Elements are emitted for full registers and again for the rest of a row.
+        return cells + 2 * elements <= MostInstructions
+            && elements <= MostElements
+            && kernel.Operands.Length <= MostOperands
+            && kernel.Instructions.Count(static step => step.IsReduction) <= MostReductions;
     }
 
     /// <summary>The machine code of a kernel.</summary>
@@ -79,7 +91,7 @@ internal sealed class SingleLoop
             .Where(static step => step.Operand >= 0 && step.Level != Level.Kernel)
             .Select(static step => step.Operand)
             .Distinct()];
-        if (operands.Length <= MostOrigins) Array.ForEach(operands, _arguments.KeepOrigin);
+        Array.ForEach(operands, _arguments.KeepOrigin);
         foreach (LoopRange run in _runs[first..])
         {
             if (run.Level == Level.Element) EmitPass(run);
@@ -202,6 +214,7 @@ internal sealed class SingleLoop
             bool isOfRow = _kernel.Instructions[i] is { Level: Level.Row } or { IsReduction: true };
             if (!isOfRow || plan(i) < run.Start || plan(i) >= run.End) continue;
             if (_values.Locals[i] is { } local) _pool.Return(local);
+            _values.Locals[i] = null;
         }
 
         int plan(int value) => _plan.LastUse[value];

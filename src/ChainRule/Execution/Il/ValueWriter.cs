@@ -24,6 +24,9 @@ internal sealed partial class ValueWriter(
     /// </summary>
     public LocalBuilder?[] Broadcasts { get; } = new LocalBuilder?[kernel.Instructions.Length];
 
+    /// <summary>Where values lie that other parts compute, null if all have variables.</summary>
+    public ScratchLayout? Scratch { get; init; }
+
     /// <summary>The registers at element level.</summary>
     public VectorShape ShapeOfElements => wide;
 
@@ -47,9 +50,13 @@ internal sealed partial class ValueWriter(
         {
             Compute(value);
         }
+        else if (Locals[value] is { } local)
+        {
+            il.Emit(OpCodes.Ldloc, local);
+        }
         else
         {
-            il.Emit(OpCodes.Ldloc, Locals[value]!);
+            PushKept(value);
         }
     }
 
@@ -57,9 +64,42 @@ internal sealed partial class ValueWriter(
     public void PushBroadcast(int value)
     {
         LaneType type = _steps[value].Type;
-        Push(value, atElements: false);
-        cells.ToNumber(type);
+        if (Locals[value] is null && !plan.IsInlined[value])
+        {
+            PushKeptNumber(value);
+        }
+        else
+        {
+            Push(value, atElements: false);
+            cells.ToNumber(type);
+        }
+
         il.Emit(OpCodes.Call, wide.Creation("Create", type));
+    }
+
+    /// <summary>Writes a value, which has just got its variable, to scratch memory.</summary>
+    public void Keep(int value)
+    {
+        Instruction step = _steps[value];
+        PushSlot(Scratch!.Slots[value]);
+        il.Emit(OpCodes.Ldloc, Locals[value]!);
+        if (IsElement(value))
+        {
+            il.Emit(OpCodes.Stobj, wide.Register(step.Type));
+            return;
+        }
+
+        cells.ToNumber(step.Type);
+        il.Emit(OpCodes.Stobj, wide.Element(step.Type));
+    }
+
+    /// <summary>Pushes an address in scratch memory, which is the fifth argument of a part.</summary>
+    public void PushSlot(int distance)
+    {
+        il.Emit(OpCodes.Ldarg_S, (byte)4);
+        il.Emit(OpCodes.Ldc_I4, distance);
+        il.Emit(OpCodes.Conv_I);
+        il.Emit(OpCodes.Add);
     }
 
     /// <summary>Whether a value has a lane for each column.</summary>
@@ -94,6 +134,25 @@ internal sealed partial class ValueWriter(
         }
 
         il.Emit(OpCodes.Call, shape.Creation("Create", step.Type));
+    }
+
+    private void PushKept(int value)
+    {
+        if (IsElement(value))
+        {
+            PushSlot(Scratch!.Slots[value]);
+            il.Emit(OpCodes.Ldobj, wide.Register(_steps[value].Type));
+            return;
+        }
+
+        PushKeptNumber(value);
+        cells.FromNumber(_steps[value].Type);
+    }
+
+    private void PushKeptNumber(int value)
+    {
+        PushSlot(Scratch!.Slots[value]);
+        il.Emit(OpCodes.Ldobj, wide.Element(_steps[value].Type));
     }
 
     private void Call(MethodInfo method) => il.Emit(OpCodes.Call, method);
