@@ -146,8 +146,10 @@ internal static unsafe class Gemm
             return;
         }
 
-        // The narrowest registers that hold a row of C, if any do: more would only idle.
-        int width = n == 1 || m == 1 ? maximumWidth : (int)Math.Min(maximumWidth, n * (long)sizeof(T) * 16 - 1);
+        // The narrowest registers that hold a row of C, if any do: more would only idle. A product with a vector needs
+        // full registers.
+        long bits = n == 1 ? AnyWidth : m == 1 ? n * (long)sizeof(T) * 8 : n * (long)sizeof(T) * 16 - 1;
+        int width = (int)Math.Min(maximumWidth, bits);
         if (Vector512.IsHardwareAccelerated && width >= 512)
             Multiply<Simd512<T>, Vector512<T>, T, TEpilogue>(product, threads, ref epilogue);
         else if (Vector256.IsHardwareAccelerated && width >= 256)
