@@ -14,24 +14,27 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
     where T : unmanaged
     where TEpilogue : IGemmEpilogue<T>
 {
+    private const int MaximumRows = 14, MaximumVector = 64;
+
     /// <summary>
-    /// Does the product, of which n is at least the lanes of a register and k at least 1. The block lies at
-    /// (<paramref name="firstRow"/>, <paramref name="firstColumn"/>) of the matrix that the epilogue knows.
+    /// Does the product, of which k is at least 1. It lies at (<paramref name="firstRow"/>,
+    /// <paramref name="firstColumn"/>) of the matrix that the epilogue knows.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(in Product<T> product, int firstRow, int firstColumn, ref TEpilogue epilogue)
     {
         int width = 2 * TSimd.Count;
         int m = product.M, n = product.N, k = product.K;
-        int maximumDepth = GemmBlocking.Depth(k, sizeof(T)), maximumColumns = GemmBlocking.Columns(n, width);
+        int maximumDepth = GemmBlocking.Depth(k, sizeof(T)), blocks = GemmBlocking.ColumnBlocks(n), columns;
         int strips = (m + TSimd.TileRows - 1) / TSimd.TileRows;
-        bool packsB = GemmBlocking.PacksColumns(m, TSimd.TileRows, product.B.ColumnStride);
+        bool narrow = n < TSimd.Count;
+        bool packsB = narrow || GemmBlocking.PacksColumns(m, TSimd.TileRows, product.B.ColumnStride);
         TileArguments<T> tile = default;
         tile.Alpha = product.Alpha;
         tile.CRow = product.C.RowStride;
-        for (int column = 0; column < n; column += maximumColumns)
+        for (int column = 0; blocks > 0; blocks--, column += columns)
         {
-            int columns = Math.Min(maximumColumns, n - column);
+            columns = GemmBlocking.Columns(n - column, blocks, width);
             bool packsA = GemmBlocking.PacksRows(columns, width);
             for (int from = 0; from < k; from += maximumDepth)
             {
@@ -43,7 +46,7 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
                 if (packsB)
                 {
                     T* packed = PackingBuffer.Right<T>((columns + width) * maximumDepth);
-                    PackColumns(depth, columns, right, packed);
+                    ColumnPacking<TSimd, TVector, T>.Pack(depth, columns, right, packed);
                     registerStride *= depth;
                     right = new MatrixView<T>(packed, 0, 1);
                 }
@@ -65,7 +68,10 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
                         tile.A = packed;
                     }
 
-                    Strip<TSimd, TVector, T>.Multiply(rows, columns, packsA, packsB, registerStride, ref tile);
+                    if (narrow)
+                        Narrow(rows, columns, tile);
+                    else
+                        Strip(rows, columns, packsA, packsB, registerStride, tile);
                     if (from + depth == k)
                         epilogue.Rows(firstRow + row, rows, firstColumn + column, columns, tile.C, tile.CRow);
                     row += rows;
@@ -74,20 +80,34 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
         }
     }
 
-    // Tile by tile; the two registers of a tile lie side by side.
-    private static void PackColumns(int depth, int columns, MatrixView<T> b, T* packed)
+    private static void Strip(
+        int rows, int columns, bool packedA, bool packedB, nint registerStride, in TileArguments<T> tile)
     {
-        int lanes = TSimd.Count, registers = (columns + lanes - 1) / lanes;
-        for (int register = 0; register < registers; register++)
+        if (packedA)
         {
-            // The last register overlaps the one before instead of sticking out.
-            T* source = b.At(0, Math.Min(register * lanes, columns - lanes));
-            bool single = register == 0 && registers % 2 == 1;
-            bool second = (registers - register) % 2 == 1 && !single;
-            T* target = packed + (nint)register * lanes * depth;
-            if (second)
-                target -= (nint)lanes * (depth - 1);
-            Packing.Panel(depth, lanes, source, b.ColumnStride, b.RowStride, target, single ? lanes : 2 * lanes);
+            var strip = new Strip<TSimd, TVector, T, Constant.N1>(tile, columns, packedB, registerStride);
+            Height.Run(rows, ref strip);
         }
+        else
+        {
+            var strip = new Strip<TSimd, TVector, T, Constant.N0>(tile, columns, packedB, registerStride);
+            Height.Run(rows, ref strip);
+        }
+    }
+
+    // Fewer columns than a register has lanes: a register with some lanes idle still beats two narrower ones.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Narrow(int rows, int columns, TileArguments<T> tile)
+    {
+        byte* place = stackalloc byte[MaximumRows * MaximumVector];
+        T* c = tile.C, target = (T*)place;
+        nint cRow = tile.CRow;
+        if (tile.Accumulate)
+            Packing.Panel(rows, columns, c, 1, cRow, target, TSimd.Count);
+        tile.C = target;
+        tile.CRow = TSimd.Count;
+        Strip(rows, TSimd.Count, false, true, 0, tile);
+        Packing.Panel(rows, columns, target, 1, TSimd.Count, c, (int)cRow);
     }
 }

@@ -11,9 +11,8 @@ namespace ChainRule.Kernels;
 /// </summary>
 internal static unsafe class Gemm
 {
-    /// <summary>The widest registers, in bits, that may be used, if the processor has them; 0 for none.</summary>
-    /// <remarks>For tests of the narrower kernels. Elsewhere it stays as it is.</remarks>
-    internal static int MaximumWidth { get; set; } = 512;
+    /// <summary>The widest registers there are, in bits.</summary>
+    public const int AnyWidth = 512;
 
     /// <summary>
     /// C = A·B, or C += A·B. A is [m, k], B is [k, n] and C is [m, n] with contiguous rows. Strides count elements
@@ -115,8 +114,6 @@ internal static unsafe class Gemm
         where T : unmanaged, IFloatingPointIeee754<T>
         where TEpilogue : IGemmEpilogue<T>
     {
-        if (m == 0 || n == 0)
-            return;
         Product<T> product;
         product.M = m;
         product.N = n;
@@ -126,21 +123,38 @@ internal static unsafe class Gemm
         product.A = new MatrixView<T>(a, aRow, aColumn);
         product.B = new MatrixView<T>(b, bRow, bColumn);
         product.C = new MatrixView<T>(c, cRow, 1);
-        if (k == 0)
+        Multiply(product, threads, AnyWidth, ref epilogue);
+    }
+
+    /// <summary>
+    /// The same with registers of at most <paramref name="maximumWidth"/> bits, if the processor has them; 0 for none.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Multiply<T, TEpilogue>(
+        in Product<T> product, int threads, int maximumWidth, ref TEpilogue epilogue)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TEpilogue : IGemmEpilogue<T>
+    {
+        int m = product.M, n = product.N;
+        if (m == 0 || n == 0)
+            return;
+        if (product.K == 0)
         {
-            for (int i = 0; i < m && !accumulate; i++)
-                new Span<T>(c + i * cRow, n).Clear();
-            epilogue.Rows(0, m, 0, n, c, cRow);
+            for (int i = 0; i < m && !product.Accumulate; i++)
+                new Span<T>(product.C.At(i, 0), n).Clear();
+            epilogue.Rows(0, m, 0, n, product.C.Origin, product.C.RowStride);
             return;
         }
 
-        // A row of C must fill a register. A product with a vector has no such rows.
-        int bits = n == 1 || m == 1 ? MaximumWidth : Math.Min(MaximumWidth, n * sizeof(T) * 8);
-        if (Vector512.IsHardwareAccelerated && bits >= 512)
+        // The narrowest registers that hold a row of C, if any do: more would only idle. A product with a vector needs
+        // full registers.
+        long bits = n == 1 ? AnyWidth : m == 1 ? n * (long)sizeof(T) * 8 : n * (long)sizeof(T) * 16 - 1;
+        int width = (int)Math.Min(maximumWidth, bits);
+        if (Vector512.IsHardwareAccelerated && width >= 512)
             Multiply<Simd512<T>, Vector512<T>, T, TEpilogue>(product, threads, ref epilogue);
-        else if (Vector256.IsHardwareAccelerated && bits >= 256)
+        else if (Vector256.IsHardwareAccelerated && width >= 256)
             Multiply<Simd256<T>, Vector256<T>, T, TEpilogue>(product, threads, ref epilogue);
-        else if (Vector128.IsHardwareAccelerated && bits >= 128)
+        else if (Vector128.IsHardwareAccelerated && width >= 128)
             Multiply<Simd128<T>, Vector128<T>, T, TEpilogue>(product, threads, ref epilogue);
         else
             Multiply<SimdScalar<T>, T, T, TEpilogue>(product, threads, ref epilogue);

@@ -6,8 +6,8 @@ namespace ChainRule.Kernels;
 /// </summary>
 internal readonly record struct GemmPartition(int RowParts, int ColumnParts, int Lanes)
 {
-    // A hand-off to a thread that is awake takes as long as about this many multiply-adds.
-    private const long WorkPerThread = 1 << 17;
+    // Multiply-adds that take some times as long as handing them to a thread that is awake, and to one that sleeps.
+    private const long WorkPerThread = 1 << 17, WorkPerSleeper = 1 << 20;
 
     /// <summary>The number of parts.</summary>
     public int Count => RowParts * ColumnParts;
@@ -18,8 +18,11 @@ internal readonly record struct GemmPartition(int RowParts, int ColumnParts, int
     /// </summary>
     public static GemmPartition For(int m, int n, int k, int lanes, int threads)
     {
-        int most = (int)Math.Clamp((long)m * n * k / WorkPerThread, 1, Math.Max(1, threads));
+        long work = (long)m * n * k;
         var best = new GemmPartition(1, 1, lanes);
+        if (work < 2 * WorkPerThread)
+            return best;
+        int most = (int)Math.Clamp(work / (Workers.AreAwake ? WorkPerThread : WorkPerSleeper), 1, threads);
         for (int rowParts = Math.Min(most, m); rowParts >= 1; rowParts--)
         {
             var candidate = new GemmPartition(rowParts, Math.Clamp(n / lanes, 1, most / rowParts), lanes);

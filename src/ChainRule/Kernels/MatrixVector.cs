@@ -34,13 +34,22 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
             return;
         }
 
-        int done = 0;
-        if (a.RowStride == 1 && yStride == 1)
+        int done = 0, lanes = TSimd.Count;
+        if (a.RowStride == 1 && yStride == 1 && m >= lanes)
         {
-            for (; done + Registers * TSimd.Count <= m; done += Registers * TSimd.Count)
-                Columns(k, alpha, a.From(done, 0), x, xStride, y + done, accumulate);
-            for (; done + TSimd.Count <= m; done += TSimd.Count)
-                Column(k, alpha, a.From(done, 0), x, xStride, y + done, accumulate);
+            // Four registers at a time. The first few may be taken more than once, the last one may overlap the one
+            // before; as a group is read before it is written, that does no harm.
+            int registers = (m + lanes - 1) / lanes, last = m - lanes;
+            for (int group = (registers - 1) % Registers + 1; done < m; group = Registers)
+            {
+                int second = Math.Min(done + Math.Min(1, group - 1) * lanes, last);
+                int third = Math.Min(done + Math.Min(2, group - 1) * lanes, last);
+                int fourth = Math.Min(done + (group - 1) * lanes, last);
+                Columns(
+                    k, alpha, a.From(done, 0), x, xStride, y + done, second - done, third - done, fourth - done,
+                    accumulate);
+                done = fourth + lanes;
+            }
         }
 
         for (; done < m; done++)
@@ -88,7 +97,17 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
 
     // Four registers of y at once, for a matrix whose columns are contiguous.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Columns(int k, T alpha, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
+    private static void Columns(
+        int k,
+        T alpha,
+        MatrixView<T> a,
+        T* x,
+        nint xStride,
+        T* y,
+        nint second,
+        nint third,
+        nint fourth,
+        bool accumulate)
     {
         T* column = a.Origin;
         TVector v0, v1, v2, v3;
@@ -97,26 +116,19 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
         {
             TVector v = TSimd.Broadcast(*x);
             v0 = TSimd.MultiplyAdd(v, TSimd.Load(column), v0);
-            v1 = TSimd.MultiplyAdd(v, TSimd.Load(column + TSimd.Count), v1);
-            v2 = TSimd.MultiplyAdd(v, TSimd.Load(column + 2 * TSimd.Count), v2);
-            v3 = TSimd.MultiplyAdd(v, TSimd.Load(column + 3 * TSimd.Count), v3);
+            v1 = TSimd.MultiplyAdd(v, TSimd.Load(column + second), v1);
+            v2 = TSimd.MultiplyAdd(v, TSimd.Load(column + third), v2);
+            v3 = TSimd.MultiplyAdd(v, TSimd.Load(column + fourth), v3);
         }
 
-        Store(alpha, v0, y, accumulate);
-        Store(alpha, v1, y + TSimd.Count, accumulate);
-        Store(alpha, v2, y + 2 * TSimd.Count, accumulate);
-        Store(alpha, v3, y + 3 * TSimd.Count, accumulate);
-    }
-
-    // The same sums in the same order, for one register of y.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Column(int k, T alpha, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
-    {
-        T* column = a.Origin;
-        TVector sum = default;
-        for (; k > 0; k--, column += a.ColumnStride, x += xStride)
-            sum = TSimd.MultiplyAdd(TSimd.Broadcast(*x), TSimd.Load(column), sum);
-        Store(alpha, sum, y, accumulate);
+        v0 = Scaled(alpha, v0, y, accumulate);
+        v1 = Scaled(alpha, v1, y + second, accumulate);
+        v2 = Scaled(alpha, v2, y + third, accumulate);
+        v3 = Scaled(alpha, v3, y + fourth, accumulate);
+        TSimd.Store(v0, y);
+        TSimd.Store(v1, y + second);
+        TSimd.Store(v2, y + third);
+        TSimd.Store(v3, y + fourth);
     }
 
     // The same sum in the same order, for one element of y.
@@ -131,10 +143,10 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(T alpha, TVector sum, T* y, bool accumulate)
+    private static TVector Scaled(T alpha, TVector sum, T* y, bool accumulate)
     {
         TVector factor = TSimd.Broadcast(alpha);
-        TSimd.Store(accumulate ? TSimd.MultiplyAdd(factor, sum, TSimd.Load(y)) : TSimd.Multiply(factor, sum), y);
+        return accumulate ? TSimd.MultiplyAdd(factor, sum, TSimd.Load(y)) : TSimd.Multiply(factor, sum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

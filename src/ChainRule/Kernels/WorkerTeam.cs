@@ -29,6 +29,9 @@ internal sealed unsafe class WorkerTeam(int maximum)
     private int _chunks;
     private int _wanted;
 
+    /// <summary>See <see cref="Workers.AreAwake"/>.</summary>
+    public bool IsAwake => _helpers.Length > 0 && _helpers[0] is { IsAsleep: false };
+
     /// <summary>See <see cref="Workers.Run{TJob}"/>.</summary>
     public void Run<TJob>(TJob job, int chunks, int threads)
         where TJob : IJob
@@ -139,6 +142,8 @@ internal sealed unsafe class WorkerTeam(int maximum)
     {
         private readonly object _gate = new();
         private int _asleep;
+
+        public bool IsAsleep => Volatile.Read(ref _asleep) == 1;
 
         public void Wake()
         {
