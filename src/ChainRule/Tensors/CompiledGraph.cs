@@ -9,14 +9,14 @@ internal sealed class CompiledGraph
     private readonly TensorType[] _types;
     private readonly PlanRun _run;
     private readonly Source[] _sources;
-    private readonly int[] _resultRoots;
+    private readonly TensorType[] _resultTypes;
     private readonly Target[] _targets;
     private readonly int _results;
 
     private CompiledGraph(TensorType[] types, PlanRun run, Source[] sources, Target[] targets, int results)
     {
         (_types, _run, _sources, _targets, _results) = (types, run, sources, targets, results);
-        _resultRoots = [.. Enumerable.Range(0, results)];
+        _resultTypes = [.. run.Plan.Program.Roots.Take(results).Select(static root => root.Type)];
     }
 
     /// <summary>Traces a function and plans it.</summary>
@@ -90,7 +90,7 @@ internal sealed class CompiledGraph
         _run.BindOwnOutputs(_results);
         _run.Run();
         var results = new Tensor[_results];
-        for (int i = 0; i < results.Length; i++) results[i] = new(_run.RootNode(i));
+        for (int i = 0; i < results.Length; i++) results[i] = new ComputedTensor(_run.Root(i), _resultTypes[i]);
         foreach (Target target in _targets) target.Assign(_run);
         return results;
     }
