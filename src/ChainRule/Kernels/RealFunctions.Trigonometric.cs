@@ -33,6 +33,20 @@ internal static partial class RealFunctions
         return T.IfEqual(T.Floor(half), half, -y, y);
     }
 
+    /// <summary>The tangent, for |x| ≤ <see cref="TrigonometricLimit"/> only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Tan<T>(T x) where T : struct, IMachine<T>
+    {
+        // tan(nπ/2 + r) is tan r for an even n and −1/tan r for an odd one, with |r| ≤ π/4.
+        T half = T.Round(x * T.Of(2 / Math.PI)) * T.Of(0.5);
+        T r = PiRemainder(x, half);
+        T z = r * r;
+        T y = T.MultiplyAdd(TanQuotient(z) * z, r, r);
+        T whole = T.Floor(half);
+        y = T.IfEqual(whole, half, y, T.Of(-1)) / T.IfEqual(whole, half, T.Of(1), y);
+        return T.IfEqual(x, T.Of(0), x, y);
+    }
+
     // x − n·π for |x| ≤ TrigonometricLimit and a multiple n of ½. Products with the first three parts of π are exact.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T PiRemainder<T>(T x, T n) where T : struct, IMachine<T>
@@ -75,6 +89,43 @@ internal static partial class RealFunctions
             y = T.MultiplyAdd(y, z, T.Of(-0.00019843093));
             y = T.MultiplyAdd(y, z, T.Of(0.0083333505));
             y = T.MultiplyAdd(y, z, T.Of(-0.16666667));
+        }
+
+        return y;
+    }
+
+    // (tan r − r)/r³ of z = r², for |r| ≤ π/4
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T TanQuotient<T>(T z) where T : struct, IMachine<T>
+    {
+        T y;
+        if (T.IsDouble)
+        {
+            y = T.Of(9.70620965478214e-06);
+            y = T.MultiplyAdd(y, z, T.Of(-2.3855340633823493e-05));
+            y = T.MultiplyAdd(y, z, T.Of(4.778725927124035e-05));
+            y = T.MultiplyAdd(y, z, T.Of(-2.4611783585910085e-05));
+            y = T.MultiplyAdd(y, z, T.Of(6.640850898027589e-05));
+            y = T.MultiplyAdd(y, z, T.Of(8.400935197076383e-05));
+            y = T.MultiplyAdd(y, z, T.Of(0.0002435731472178073));
+            y = T.MultiplyAdd(y, z, T.Of(0.000588915136202724));
+            y = T.MultiplyAdd(y, z, T.Of(0.0014560352614812777));
+            y = T.MultiplyAdd(y, z, T.Of(0.0035921023573819676));
+            y = T.MultiplyAdd(y, z, T.Of(0.008863237777113382));
+            y = T.MultiplyAdd(y, z, T.Of(0.021869488408657604));
+            y = T.MultiplyAdd(y, z, T.Of(0.053968253972540965));
+            y = T.MultiplyAdd(y, z, T.Of(0.13333333333326075));
+            y = T.MultiplyAdd(y, z, T.Of(0.33333333333333376));
+        }
+        else
+        {
+            y = T.Of(0.004372701);
+            y = T.MultiplyAdd(y, z, T.Of(9.8242155e-05));
+            y = T.MultiplyAdd(y, z, T.Of(0.0108274445));
+            y = T.MultiplyAdd(y, z, T.Of(0.021286208));
+            y = T.MultiplyAdd(y, z, T.Of(0.054058913));
+            y = T.MultiplyAdd(y, z, T.Of(0.13332675));
+            y = T.MultiplyAdd(y, z, T.Of(0.3333335));
         }
 
         return y;

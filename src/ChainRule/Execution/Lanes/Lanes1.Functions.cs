@@ -3,7 +3,7 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Execution;
 
-internal readonly partial struct Lanes1<T>
+internal partial struct Lanes1<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> Exp(Lanes1<T> x) => RealFunctions.Exp(x);
@@ -35,13 +35,23 @@ internal readonly partial struct Lanes1<T>
             : y;
     }
 
-    public static Lanes1<T> Tan(Lanes1<T> x) => LaneByLane.Apply<Tan, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Tan(Lanes1<T> x)
+    {
+        Lanes1<T> y = RealFunctions.Tan(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Tan, Lanes1<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
-    public static Lanes1<T> Asin(Lanes1<T> x) => LaneByLane.Apply<Asin, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Asin(Lanes1<T> x) => RealFunctions.Asin(x);
 
-    public static Lanes1<T> Acos(Lanes1<T> x) => LaneByLane.Apply<Acos, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Acos(Lanes1<T> x) => RealFunctions.Acos(x);
 
-    public static Lanes1<T> Atan(Lanes1<T> x) => LaneByLane.Apply<Atan, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Atan(Lanes1<T> x) => RealFunctions.Atan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> Sinh(Lanes1<T> x) => RealFunctions.Sinh(x);
@@ -52,11 +62,17 @@ internal readonly partial struct Lanes1<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> Tanh(Lanes1<T> x) => RealFunctions.Tanh(x);
 
-    public static Lanes1<T> Erf(Lanes1<T> x) => LaneByLane.Apply<Erf, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Erf(Lanes1<T> x) => RealFunctions.Erf(x);
 
-    public static Lanes1<T> Erfc(Lanes1<T> x) => LaneByLane.Apply<Erfc, Lanes1<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Erfc(Lanes1<T> x) => RealFunctions.Erfc(x);
 
-    public static Lanes1<T> Atan2(Lanes1<T> y, Lanes1<T> x) => LaneByLane.Apply<Atan2, Lanes1<T>, T>(y, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Atan2(Lanes1<T> y, Lanes1<T> x) => RealFunctions.Atan2(y, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Sigmoid(Lanes1<T> x) => Of(1) / (Of(1) + Exp(-x));
 
     public static Lanes1<T> Pow(Lanes1<T> x, Lanes1<T> y) => LaneByLane.Apply<Pow, Lanes1<T>, T>(x, y);
 }

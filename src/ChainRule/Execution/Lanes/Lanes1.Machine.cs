@@ -2,15 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace ChainRule.Execution;
 
-internal readonly partial struct Lanes1<T>
+internal partial struct Lanes1<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> MultiplyAdd(Lanes1<T> x, Lanes1<T> y, Lanes1<T> z) =>
-        new(T.MultiplyAddEstimate(x.Value, y.Value, z.Value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> CopySign(Lanes1<T> x, Lanes1<T> sign) => new(T.CopySign(x.Value, sign.Value));
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> Scale(Lanes1<T> x, Lanes1<T> n)
     {

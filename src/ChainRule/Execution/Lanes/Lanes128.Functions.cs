@@ -3,7 +3,7 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Execution;
 
-internal readonly partial struct Lanes128<T>
+internal partial struct Lanes128<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Exp(Lanes128<T> x) => RealFunctions.Exp(x);
@@ -35,13 +35,23 @@ internal readonly partial struct Lanes128<T>
             : y;
     }
 
-    public static Lanes128<T> Tan(Lanes128<T> x) => LaneByLane.Apply<Tan, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Tan(Lanes128<T> x)
+    {
+        Lanes128<T> y = RealFunctions.Tan(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Tan, Lanes128<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
-    public static Lanes128<T> Asin(Lanes128<T> x) => LaneByLane.Apply<Asin, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Asin(Lanes128<T> x) => RealFunctions.Asin(x);
 
-    public static Lanes128<T> Acos(Lanes128<T> x) => LaneByLane.Apply<Acos, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Acos(Lanes128<T> x) => RealFunctions.Acos(x);
 
-    public static Lanes128<T> Atan(Lanes128<T> x) => LaneByLane.Apply<Atan, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Atan(Lanes128<T> x) => RealFunctions.Atan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Sinh(Lanes128<T> x) => RealFunctions.Sinh(x);
@@ -52,11 +62,17 @@ internal readonly partial struct Lanes128<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Tanh(Lanes128<T> x) => RealFunctions.Tanh(x);
 
-    public static Lanes128<T> Erf(Lanes128<T> x) => LaneByLane.Apply<Erf, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Erf(Lanes128<T> x) => RealFunctions.Erf(x);
 
-    public static Lanes128<T> Erfc(Lanes128<T> x) => LaneByLane.Apply<Erfc, Lanes128<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Erfc(Lanes128<T> x) => RealFunctions.Erfc(x);
 
-    public static Lanes128<T> Atan2(Lanes128<T> y, Lanes128<T> x) => LaneByLane.Apply<Atan2, Lanes128<T>, T>(y, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Atan2(Lanes128<T> y, Lanes128<T> x) => RealFunctions.Atan2(y, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sigmoid(Lanes128<T> x) => Of(1) / (Of(1) + Exp(-x));
 
     public static Lanes128<T> Pow(Lanes128<T> x, Lanes128<T> y) => LaneByLane.Apply<Pow, Lanes128<T>, T>(x, y);
 }

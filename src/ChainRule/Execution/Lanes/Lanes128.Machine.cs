@@ -4,24 +4,18 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ChainRule.Execution;
 
-internal readonly partial struct Lanes128<T>
+internal partial struct Lanes128<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> MultiplyAdd(Lanes128<T> x, Lanes128<T> y, Lanes128<T> z) => typeof(T) == typeof(float)
-        ? new(Vector128.MultiplyAddEstimate(x.Value.AsSingle(), y.Value.AsSingle(), z.Value.AsSingle()).As<float, T>())
-        : new(Vector128.MultiplyAddEstimate(x.Value.AsDouble(), y.Value.AsDouble(), z.Value.AsDouble()).As<double, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> CopySign(Lanes128<T> x, Lanes128<T> sign) => new(Vector128.CopySign(x.Value, sign.Value));
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Scale(Lanes128<T> x, Lanes128<T> n)
     {
         if (Avx512F.VL.IsSupported)
         {
-            return typeof(T) == typeof(float)
-                ? new(Avx512F.VL.Scale(x.Value.AsSingle(), n.Value.AsSingle()).As<float, T>())
-                : new(Avx512F.VL.Scale(x.Value.AsDouble(), n.Value.AsDouble()).As<double, T>());
+            if (typeof(T) == typeof(float))
+                x.Value = Avx512F.VL.Scale(x.Value.AsSingle(), n.Value.AsSingle()).As<float, T>();
+            else
+                x.Value = Avx512F.VL.Scale(x.Value.AsDouble(), n.Value.AsDouble()).As<double, T>();
+            return x;
         }
 
         Lanes128<T> half = Floor(n * Of(0.5));
@@ -33,15 +27,22 @@ internal readonly partial struct Lanes128<T>
     {
         if (Avx512F.VL.IsSupported)
         {
-            return typeof(T) == typeof(float)
-                ? new(Avx512F.VL.GetExponent(x.Value.AsSingle()).As<float, T>())
-                : new(Avx512F.VL.GetExponent(x.Value.AsDouble()).As<double, T>());
+            if (typeof(T) == typeof(float))
+                x.Value = Avx512F.VL.GetExponent(x.Value.AsSingle()).As<float, T>();
+            else
+                x.Value = Avx512F.VL.GetExponent(x.Value.AsDouble()).As<double, T>();
+            return x;
         }
 
         // The biased exponent becomes the last bits of 2²³ or 2⁵², whose last bit counts 1.
-        return typeof(T) == typeof(float)
-            ? Or(new((x.Value.AsUInt32() >>> 23).As<uint, T>()), Of(1 << 23)) - Of((1 << 23) + 127)
-            : Or(new((x.Value.AsUInt64() >>> 52).As<ulong, T>()), Of(1L << 52)) - Of((1L << 52) + 1023);
+        if (typeof(T) == typeof(float))
+        {
+            x.Value = (x.Value.AsUInt32() >>> 23).As<uint, T>();
+            return Or(x, Of(1 << 23)) - Of((1 << 23) + 127);
+        }
+
+        x.Value = (x.Value.AsUInt64() >>> 52).As<ulong, T>();
+        return Or(x, Of(1L << 52)) - Of((1L << 52) + 1023);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,19 +51,35 @@ internal readonly partial struct Lanes128<T>
         // The control 0 asks for [1, 2).
         if (Avx512F.VL.IsSupported)
         {
-            return typeof(T) == typeof(float)
-                ? new(Avx512F.VL.GetMantissa(x.Value.AsSingle(), 0).As<float, T>())
-                : new(Avx512F.VL.GetMantissa(x.Value.AsDouble(), 0).As<double, T>());
+            if (typeof(T) == typeof(float))
+                x.Value = Avx512F.VL.GetMantissa(x.Value.AsSingle(), 0).As<float, T>();
+            else
+                x.Value = Avx512F.VL.GetMantissa(x.Value.AsDouble(), 0).As<double, T>();
+            return x;
         }
 
-        return typeof(T) == typeof(float)
-            ? Or(And(x, new(Vector128.Create(0x007F_FFFF).As<int, T>())), Of(1))
-            : Or(And(x, new(Vector128.Create(0x000F_FFFF_FFFF_FFFF).As<long, T>())), Of(1));
+        if (typeof(T) == typeof(float))
+            x.Value &= Vector128.Create(0x007F_FFFF).As<int, T>();
+        else
+            x.Value &= Vector128.Create(0x000F_FFFF_FFFF_FFFF).As<long, T>();
+        return Or(x, Of(1));
     }
 
     // 2ⁿ for the exponents of normal numbers. The sum's last bits are the biased exponent.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes128<T> PowerOfTwo(Lanes128<T> n) => typeof(T) == typeof(float)
-        ? new(((n + Of((3 << 22) + 127)).Value.AsUInt32() << 23).As<uint, T>())
-        : new(((n + Of((3L << 51) + 1023)).Value.AsUInt64() << 52).As<ulong, T>());
+    private static Lanes128<T> PowerOfTwo(Lanes128<T> n)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            n += Of((3 << 22) + 127);
+            n.Value = (n.Value.AsUInt32() << 23).As<uint, T>();
+        }
+        else
+        {
+            n += Of((3L << 51) + 1023);
+            n.Value = (n.Value.AsUInt64() << 52).As<ulong, T>();
+        }
+
+        return n;
+    }
 }

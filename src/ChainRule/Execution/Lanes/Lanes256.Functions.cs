@@ -3,7 +3,7 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Execution;
 
-internal readonly partial struct Lanes256<T>
+internal partial struct Lanes256<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Exp(Lanes256<T> x) => RealFunctions.Exp(x);
@@ -35,13 +35,23 @@ internal readonly partial struct Lanes256<T>
             : y;
     }
 
-    public static Lanes256<T> Tan(Lanes256<T> x) => LaneByLane.Apply<Tan, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Tan(Lanes256<T> x)
+    {
+        Lanes256<T> y = RealFunctions.Tan(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Tan, Lanes256<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
-    public static Lanes256<T> Asin(Lanes256<T> x) => LaneByLane.Apply<Asin, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Asin(Lanes256<T> x) => RealFunctions.Asin(x);
 
-    public static Lanes256<T> Acos(Lanes256<T> x) => LaneByLane.Apply<Acos, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Acos(Lanes256<T> x) => RealFunctions.Acos(x);
 
-    public static Lanes256<T> Atan(Lanes256<T> x) => LaneByLane.Apply<Atan, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Atan(Lanes256<T> x) => RealFunctions.Atan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Sinh(Lanes256<T> x) => RealFunctions.Sinh(x);
@@ -52,11 +62,17 @@ internal readonly partial struct Lanes256<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Tanh(Lanes256<T> x) => RealFunctions.Tanh(x);
 
-    public static Lanes256<T> Erf(Lanes256<T> x) => LaneByLane.Apply<Erf, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Erf(Lanes256<T> x) => RealFunctions.Erf(x);
 
-    public static Lanes256<T> Erfc(Lanes256<T> x) => LaneByLane.Apply<Erfc, Lanes256<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Erfc(Lanes256<T> x) => RealFunctions.Erfc(x);
 
-    public static Lanes256<T> Atan2(Lanes256<T> y, Lanes256<T> x) => LaneByLane.Apply<Atan2, Lanes256<T>, T>(y, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Atan2(Lanes256<T> y, Lanes256<T> x) => RealFunctions.Atan2(y, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Sigmoid(Lanes256<T> x) => Of(1) / (Of(1) + Exp(-x));
 
     public static Lanes256<T> Pow(Lanes256<T> x, Lanes256<T> y) => LaneByLane.Apply<Pow, Lanes256<T>, T>(x, y);
 }

@@ -3,7 +3,7 @@ using ChainRule.Kernels;
 
 namespace ChainRule.Execution;
 
-internal readonly partial struct Lanes512<T>
+internal partial struct Lanes512<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Exp(Lanes512<T> x) => RealFunctions.Exp(x);
@@ -35,13 +35,23 @@ internal readonly partial struct Lanes512<T>
             : y;
     }
 
-    public static Lanes512<T> Tan(Lanes512<T> x) => LaneByLane.Apply<Tan, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Tan(Lanes512<T> x)
+    {
+        Lanes512<T> y = RealFunctions.Tan(x);
+        return AnyGreater(Abs(x), RealFunctions.TrigonometricLimit(IsDouble))
+            ? LaneByLane.ApplyBeyond<Tan, Lanes512<T>, T>(x, RealFunctions.TrigonometricLimit(IsDouble), y)
+            : y;
+    }
 
-    public static Lanes512<T> Asin(Lanes512<T> x) => LaneByLane.Apply<Asin, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Asin(Lanes512<T> x) => RealFunctions.Asin(x);
 
-    public static Lanes512<T> Acos(Lanes512<T> x) => LaneByLane.Apply<Acos, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Acos(Lanes512<T> x) => RealFunctions.Acos(x);
 
-    public static Lanes512<T> Atan(Lanes512<T> x) => LaneByLane.Apply<Atan, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Atan(Lanes512<T> x) => RealFunctions.Atan(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Sinh(Lanes512<T> x) => RealFunctions.Sinh(x);
@@ -52,11 +62,17 @@ internal readonly partial struct Lanes512<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Tanh(Lanes512<T> x) => RealFunctions.Tanh(x);
 
-    public static Lanes512<T> Erf(Lanes512<T> x) => LaneByLane.Apply<Erf, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Erf(Lanes512<T> x) => RealFunctions.Erf(x);
 
-    public static Lanes512<T> Erfc(Lanes512<T> x) => LaneByLane.Apply<Erfc, Lanes512<T>, T>(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Erfc(Lanes512<T> x) => RealFunctions.Erfc(x);
 
-    public static Lanes512<T> Atan2(Lanes512<T> y, Lanes512<T> x) => LaneByLane.Apply<Atan2, Lanes512<T>, T>(y, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Atan2(Lanes512<T> y, Lanes512<T> x) => RealFunctions.Atan2(y, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Sigmoid(Lanes512<T> x) => Of(1) / (Of(1) + Exp(-x));
 
     public static Lanes512<T> Pow(Lanes512<T> x, Lanes512<T> y) => LaneByLane.Apply<Pow, Lanes512<T>, T>(x, y);
 }
