@@ -70,7 +70,7 @@ internal static class ScalarStep
             Primitive.Select => a.Mask ? y : c.Real,
             Primitive.FromMask => a.Mask ? TReal.One : TReal.Zero,
             Primitive.FromWhole => TReal.CreateTruncating(a.Whole),
-            _ => Function(primitive, new Lanes1<TReal>(x), new Lanes1<TReal>(y)).Value,
+            _ => Function(primitive, Lanes1<TReal>.Broadcast(x), Lanes1<TReal>.Broadcast(y)).Value,
         };
     }
 
