@@ -7,7 +7,7 @@ Errors are those of the exact polynomial with rounded coefficients, relative to 
 
 import sys
 
-from mpmath import exp, expm1, ln, log, mp, mpf, pi, sin, sqrt, tan, cos, erf, erfc, atan, asin
+from mpmath import exp, expm1, ln, log, mp, mpf, pi, sin, sqrt, tan, erf, erfc, atan, asin
 
 from minimax import fit, parts, show
 
@@ -51,14 +51,15 @@ def sine():
         parts("1/π", 1 / pi, 53, 1, double)
 
 
-def cosine():
-    for double, degree in zip(BOTH, (3, 6)):
-        # (cos r − 1)/r² in z = r², for |r| ≤ π/4
+def tangent():
+    for double, degree in zip(BOTH, (6, 14)):
+        # (tan r − r)/r³ in z = r², for |r| ≤ π/4
         def f(z):
             r = sqrt(z)
-            return (cos(r) - 1) / z if z > NEGLIGIBLE else -mpf(1) / 2 + z / 24
-        c, error = fit(f, range(degree + 1), 0, (pi / 4 * mpf("1.0001")) ** 2, double, lambda z: z)
-        show("cos", c, error, double)
+            return (tan(r) - r) / r ** 3 if z > NEGLIGIBLE else mpf(1) / 3 + z * 2 / 15
+        c, error = fit(f, range(degree + 1), 0, (pi / 4 * mpf("1.0001")) ** 2, double,
+                       lambda z: z * sqrt(z) / tan(sqrt(z)) if z else 0)
+        show("tan", c, error, double)
 
 
 def error_function():
@@ -79,14 +80,13 @@ def error_function():
 
 
 def complementary_error_function():
-    pole = mpf(2)
-    for double, degree, high in zip(BOTH, (10, 24), (mpf("10.2"), mpf("27.3"))):
-        # (x + K)·exp(x²)·erfc(x) in t = (x − K)/(x + K), for x ≥ ¾; after Shepherd & Laframboise (1981)
-        def f(t):
-            x = pole * (1 + t) / (1 - t)
-            return (x + pole) * exp(x ** 2) * erfc(x)
-        low = (mpf(3) / 4 - pole) / (mpf(3) / 4 + pole)
-        c, error = fit(f, range(degree + 1), low, (high - pole) / (high + pole), double, lambda t: 1 / f(t))
+    for double, degree, high in zip(BOTH, (9, 24), (mpf("10.2"), mpf("27.3"))):
+        # (x + 1)·exp(x²)·erfc(x) in u = 1/(x + 1) − ¼, for x ≥ 13/16; after Shepherd & Laframboise (1981)
+        def f(u):
+            x = 1 / (u + mpf("0.25")) - 1
+            return (x + 1) * exp(x ** 2) * erfc(x)
+        c, error = fit(f, range(degree + 1), 1 / (high + 1) - mpf("0.25"), mpf(16) / 29 - mpf("0.25"), double,
+                       lambda u: 1 / f(u))
         show("erfc", c, error, double)
 
 
@@ -116,7 +116,7 @@ ALL = {
     "exp": exponential,
     "log": logarithm,
     "sin": sine,
-    "cos": cosine,
+    "tan": tangent,
     "erf": error_function,
     "erfc": complementary_error_function,
     "atan": arc_tangent,

@@ -1,5 +1,4 @@
 using ChainRule.Autodiff;
-using ChainRule.Execution;
 using ChainRule.Graphs;
 
 namespace ChainRule;
@@ -28,7 +27,7 @@ public sealed class NumericalDerivative
         {
             Differentiable.CheckFloat("NumericalDerivative", at[i].Node);
             var copy = Storage.Allocate(at[i].DType, at[i].Length);
-            View.Of(at[i].Elements(), at[i].Shape).CopyTo(copy);
+            at[i].Elements().CopyTo(copy);
             arguments[i] = new Tensor(Node.Data(copy, at[i].Shape, at[i].Name));
         }
 

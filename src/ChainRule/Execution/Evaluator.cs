@@ -1,4 +1,5 @@
 using ChainRule.Graphs;
+using ChainRule.Planning;
 
 namespace ChainRule.Execution;
 
@@ -18,6 +19,13 @@ internal static class Evaluator
         for (int i = 0; i < values.Length; i++) roots[i].Value ??= values[i];
     }
 
+    /// <summary>Plans the computation of nodes, for whoever runs it many times.</summary>
+    /// <param name="order">The nodes, each after its inputs.</param>
+    /// <param name="roots">The nodes of the order whose values are wanted.</param>
+    /// <param name="isInput">Whether a node is given at every run; in order, they are the plan's inputs.</param>
+    public static PlanRun Prepare(List<Node> order, ReadOnlySpan<Node> roots, Func<Node, bool> isInput) =>
+        new(Planner.Run(Capture.Run(order, roots, isInput)));
+
     /// <summary>Computes nodes and leaves no trace on them.</summary>
     /// <param name="order">
     /// The nodes, each after its inputs; behind those that are known nothing needs to be listed.
@@ -30,6 +38,6 @@ internal static class Evaluator
         ExecutionSettings.Mode switch
         {
             ExecutionMode.Reference => ReferenceEvaluator.Run(order, roots, known),
-            _ => DirectEvaluator.Run(order, roots, known),
+            _ => PlannedEvaluator.Run(order, roots, known),
         };
 }

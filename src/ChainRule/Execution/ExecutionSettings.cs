@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Intrinsics;
 
 namespace ChainRule;
 
@@ -6,8 +7,10 @@ namespace ChainRule;
 public static class ExecutionSettings
 {
     private const string ModeVariable = "CHAINRULE_EXECUTION", ThreadsVariable = "CHAINRULE_THREADS";
+    private const string VectorBitsVariable = "CHAINRULE_VECTOR_BITS";
 
     private static int? _threads;
+    private static int? _vectorBits;
     private static Execution.ExecutionMode? _mode;
 
     // Read when they are first needed, not in a static constructor, which would bury the message about a wrong value.
@@ -28,7 +31,19 @@ public static class ExecutionSettings
         }
     }
 
-    /// <summary>By default the environment variable <c>CHAINRULE_EXECUTION</c>: direct or reference.</summary>
+    /// <summary>
+    /// The width of the SIMD registers that loops use: 128, 256 or 512; by default the environment variable
+    /// <c>CHAINRULE_VECTOR_BITS</c> or the widest that the machine has. Results depend on it in the last bits.
+    /// </summary>
+    internal static int VectorBits
+    {
+        get => _vectorBits ??= ReadVectorBits();
+        set => _vectorBits = value;
+    }
+
+    /// <summary>
+    /// By default the environment variable <c>CHAINRULE_EXECUTION</c>: automatic, blocks, emitted or reference.
+    /// </summary>
     internal static Execution.ExecutionMode Mode
     {
         get => _mode ??= ReadMode();
@@ -41,17 +56,27 @@ public static class ExecutionSettings
         if (string.IsNullOrEmpty(text)) return Environment.ProcessorCount;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads >= 1)
             return threads;
-        throw new InvalidOperationException(
-            $"The environment variable {ThreadsVariable} is '{text}', but it must be a whole number from 1 on. "
-            + "Correct or unset it.");
+        throw Wrong(ThreadsVariable, text, "a whole number from 1 on");
     }
+
+    private static int ReadVectorBits() => Environment.GetEnvironmentVariable(VectorBitsVariable) switch
+    {
+        null or "" => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128,
+        "128" => 128,
+        "256" => 256,
+        "512" => 512,
+        string other => throw Wrong(VectorBitsVariable, other, "128, 256 or 512"),
+    };
 
     private static Execution.ExecutionMode ReadMode() => Environment.GetEnvironmentVariable(ModeVariable) switch
     {
-        null or "" or "direct" => Execution.ExecutionMode.Direct,
+        null or "" or "automatic" => Execution.ExecutionMode.Automatic,
+        "blocks" => Execution.ExecutionMode.Blocks,
+        "emitted" => Execution.ExecutionMode.Emitted,
         "reference" => Execution.ExecutionMode.Reference,
-        string other => throw new InvalidOperationException(
-            $"The environment variable {ModeVariable} is '{other}', but it must be direct or reference. "
-            + "Correct or unset it."),
+        string other => throw Wrong(ModeVariable, other, "automatic, blocks, emitted or reference"),
     };
+
+    private static InvalidOperationException Wrong(string variable, string value, string allowed) => new(
+        $"The environment variable {variable} is '{value}', but it must be {allowed}. Correct or unset it.");
 }

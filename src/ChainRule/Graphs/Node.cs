@@ -52,6 +52,9 @@ public sealed class Node
     /// <summary>The result, once something asked for it; always there in a leaf that holds data.</summary>
     internal Storage? Value { get; set; }
 
+    /// <summary>The variable whose value this leaf is, or was before it got another one.</summary>
+    internal object? Owner { get; init; }
+
     /// <summary>Applies an op to nodes, after checking that they fit.</summary>
     /// <exception cref="ShapeException">The inputs' shapes do not fit the op.</exception>
     /// <exception cref="DTypeException">The inputs' dtypes do not fit the op.</exception>
@@ -61,18 +64,37 @@ public sealed class Node
     /// <param name="value">The elements, row-major; the node owns them from now on.</param>
     /// <param name="shape">The sizes of the axes, whose product is the number of elements.</param>
     /// <param name="name">A label.</param>
-    public static Node Data(Storage value, Shape shape, string? name = null)
+    public static Node Data(Storage value, Shape shape, string? name = null) => Data(value, shape, name, owner: null);
+
+    /// <summary>The same, for the value of a variable.</summary>
+    internal static Node Data(Storage value, Shape shape, string? name, object? owner)
     {
         if (value.Length != shape.Length)
             throw new ShapeException(
                 $"A tensor of shape {shape} has {shape.Length} elements, but {value.Length} were given. "
                 + "Give as many, or another shape.");
-        return new Node(Graphs.Data.Instance, [], new TensorType(shape, value.DType)) { Value = value, Name = name };
+        return new Node(Graphs.Data.Instance, [], new TensorType(shape, value.DType))
+        {
+            Value = value,
+            Name = name,
+            Owner = owner,
+        };
     }
 
     /// <summary>Makes a leaf without a value: an argument of a function that is being traced.</summary>
     public static Node Placeholder(TensorType type, string? name = null) =>
         new(Graphs.Placeholder.Instance, [], type) { Name = name };
+
+    /// <summary>
+    /// A node that computes the same and is spoken of in the same way in messages, but holds no data and keeps nothing
+    /// alive: for whoever needs to know a node longer than its graph.
+    /// </summary>
+    internal static Node Likeness(Node node, int depth = 3) => node.Inputs.Length > 0 && depth == 0
+        ? Placeholder(node.Type, node.Name)
+        : new Node(node.Op, Array.ConvertAll(node._inputs, input => Likeness(input, depth - 1)), node.Type)
+        {
+            Name = node.Name,
+        };
 
     /// <summary>How messages speak of the node: its name in backquotes, or the op of a nameless one.</summary>
     public string Description => Name is null ? $"the {Op.Noun(this)}" : $"`{Name}`";

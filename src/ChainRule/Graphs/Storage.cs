@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ChainRule.Graphs;
 
@@ -8,19 +10,33 @@ namespace ChainRule.Graphs;
 /// </summary>
 public sealed class Storage
 {
-    private readonly Array _elements;
-
-    private Storage(Array elements, DType dtype) => (_elements, DType) = (elements, dtype);
+    private Storage(Array array, nint offset, int length, DType dtype) =>
+        (Array, Offset, Length, DType) = (array, offset, length, dtype);
 
     /// <summary>The type of the elements.</summary>
     public DType DType { get; }
 
     /// <summary>The number of elements.</summary>
-    public int Length => _elements.Length;
+    public int Length { get; }
+
+    /// <summary>The array that the elements lie in: of their own type, or bytes that several storages share.</summary>
+    internal Array Array { get; }
+
+    /// <summary>Where the first element is, in bytes from the array's first one.</summary>
+    internal nint Offset { get; }
 
     /// <summary>Wraps an array without copying it: the storage owns it from now on.</summary>
     /// <exception cref="DTypeException">The elements are not float, double, int, long or bool.</exception>
-    public static Storage Own<T>(T[] elements) where T : unmanaged => new(elements, DTypes.Of<T>());
+    public static Storage Own<T>(T[] elements) where T : unmanaged =>
+        new(elements, 0, elements.Length, DTypes.Of<T>());
+
+    /// <summary>Elements that lie in a part of an array of bytes; the part must not be used for anything else.</summary>
+    internal static Storage In(byte[] array, nint offset, DType dtype, int length) => new(array, offset, length, dtype);
+
+    /// <summary>Some of the elements, where they lie.</summary>
+    internal Storage Part(int start, int length) => start == 0 && length == Length
+        ? this
+        : new(Array, Offset + ((nint)start * DType.Size), length, DType);
 
     /// <summary>Makes room for the given number of elements; what they are is not defined.</summary>
     /// <exception cref="InsufficientMemoryException">
@@ -51,10 +67,20 @@ public sealed class Storage
 
     /// <summary>The elements.</summary>
     /// <exception cref="DTypeException"><typeparamref name="T"/> is not the C# type of <see cref="DType"/>.</exception>
-    public Span<T> Span<T>() where T : unmanaged => _elements is T[] elements && DTypes.Of<T>() == DType
-        ? elements
+    public Span<T> Span<T>() where T : unmanaged => DTypes.Of<T>() == DType
+        ? MemoryMarshal.CreateSpan(
+            ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(Array), Offset)),
+            Length)
         : throw new DTypeException(
             $"The elements are {DType.Name}, but {typeof(T).Name} was asked for. Cast the tensor first.");
+
+    /// <summary>Copies the elements to another storage of the same dtype and length.</summary>
+    internal void CopyTo(Storage destination) => Bytes.CopyTo(destination.Bytes);
+
+    /// <summary>The elements as they lie in memory.</summary>
+    internal Span<byte> Bytes => MemoryMarshal.CreateSpan(
+        ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(Array), Offset),
+        checked(Length * DType.Size));
 
     /// <summary>One element as a double; true is 1.</summary>
     public double this[int index] => DType switch

@@ -4,115 +4,110 @@ namespace ChainRule.Kernels;
 
 /// <summary>
 /// The product of two matrices on one thread, cut into blocks that fit the caches (Goto &amp; van de Geijn, "Anatomy of
-/// High-Performance Matrix Multiplication", 2008).
+/// High-Performance Matrix Multiplication", 2008). A block of B stays in the second-level cache while strips of A, as
+/// high as a tile, go through the first-level cache one after the other. So a strip of C is finished over all columns of
+/// the block, and an epilogue sees whole rows unless they are very long.
 /// </summary>
-/// <typeparam name="TTile">The tile for most columns.</typeparam>
-/// <typeparam name="THalf">A tile of half the width for a short rest of columns, or the same tile again.</typeparam>
-/// <typeparam name="T">The element type.</typeparam>
-internal static unsafe class BlockedGemm<TTile, THalf, T>
-    where TTile : ITile<T>
-    where THalf : ITile<T>
+internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
+    where TSimd : ISimd<TVector, T>
+    where TVector : unmanaged
     where T : unmanaged
+    where TEpilogue : IGemmEpilogue<T>
 {
-    /// <summary>C = A·B or C += A·B; A is [m, k], B is [k, n], and k is at least 1.</summary>
-    public static void Multiply(int m, int n, int k, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
+    private const int MaximumRows = 14, MaximumVector = 64;
+
+    /// <summary>
+    /// Does the product, of which k is at least 1. It lies at (<paramref name="firstRow"/>,
+    /// <paramref name="firstColumn"/>) of the matrix that the epilogue knows.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Multiply(in Product<T> product, int firstRow, int firstColumn, ref TEpilogue epilogue)
     {
-        int maximum = GemmBlocking.Depth(k);
-        for (int column = 0; column < n; column += GemmBlocking.Columns)
+        int width = 2 * TSimd.Count;
+        int m = product.M, n = product.N, k = product.K;
+        int maximumDepth = GemmBlocking.Depth(k, sizeof(T)), blocks = GemmBlocking.ColumnBlocks(n), columns;
+        int strips = (m + TSimd.TileRows - 1) / TSimd.TileRows;
+        bool narrow = n < TSimd.Count;
+        bool packsB = narrow || GemmBlocking.PacksColumns(m, TSimd.TileRows, product.B.ColumnStride);
+        TileArguments<T> tile = default;
+        tile.Alpha = product.Alpha;
+        tile.CRow = product.C.RowStride;
+        for (int column = 0; blocks > 0; blocks--, column += columns)
         {
-            int columns = Math.Min(GemmBlocking.Columns, n - column);
-            for (int from = 0; from < k; from += maximum)
+            columns = GemmBlocking.Columns(n - column, blocks, width);
+            bool packsA = GemmBlocking.PacksRows(columns, width);
+            for (int from = 0; from < k; from += maximumDepth)
             {
-                int depth = Math.Min(maximum, k - from);
-                MatrixView<T> left = a.From(0, from), right = b.From(from, column);
-                Slab(m, columns, depth, left, right, c.From(0, column), accumulate || from > 0);
+                int depth = Math.Min(maximumDepth, k - from);
+                MatrixView<T> right = product.B.From(from, column);
+                tile.Depth = depth;
+                tile.Accumulate = product.Accumulate || from > 0;
+                nint registerStride = TSimd.Count;
+                if (packsB)
+                {
+                    T* packed = PackingBuffer.Right<T>((columns + width) * maximumDepth);
+                    ColumnPacking<TSimd, TVector, T>.Pack(depth, columns, right, packed);
+                    registerStride *= depth;
+                    right = new MatrixView<T>(packed, 0, 1);
+                }
+
+                for (int row = 0, left = strips; left > 0; left--)
+                {
+                    // Heights that differ by one at most are faster than full strips and a low one.
+                    int rows = (m - row + left - 1) / left;
+                    tile.A = product.A.At(row, from);
+                    tile.ARow = product.A.RowStride;
+                    tile.AColumn = product.A.ColumnStride;
+                    tile.B = right.Origin;
+                    tile.BRow = right.RowStride;
+                    tile.C = product.C.At(row, column);
+                    if (packsA)
+                    {
+                        T* packed = PackingBuffer.Left<T>(TSimd.TileRows * maximumDepth);
+                        Packing.Panel(depth, rows, tile.A, tile.ARow, tile.AColumn, packed, rows);
+                        tile.A = packed;
+                    }
+
+                    if (narrow)
+                        Narrow(rows, columns, tile);
+                    else
+                        Strip(rows, columns, packsA, packsB, registerStride, tile);
+                    if (from + depth == k)
+                        epilogue.Rows(firstRow + row, rows, firstColumn + column, columns, tile.C, tile.CRow);
+                    row += rows;
+                }
             }
         }
     }
 
-    // A product whose right operand fits the last-level cache.
-    private static void Slab(
-        int m, int n, int depth, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
+    private static void Strip(
+        int rows, int columns, bool packedA, bool packedB, nint registerStride, in TileArguments<T> tile)
     {
-        // Packing B pays when enough rows of A read it; a short rest of columns is packed (and padded) in any case.
-        int full = n - n % TTile.Columns;
-        int firstPacked = b.ColumnStride == 1 && m <= GemmBlocking.UnpackedRows ? full : 0;
-        T* packedB = PackingBuffer.Right<T>((n - firstPacked + TTile.Columns) * depth);
-        for (int column = firstPacked; column < n; column += TTile.Columns)
+        if (packedA)
         {
-            int columns = Math.Min(TTile.Columns, n - column);
-            int width = columns <= THalf.Columns ? THalf.Columns : TTile.Columns;
-            Packing.Columns(depth, columns, width, b.From(0, column), packedB + (nint)(column - firstPacked) * depth);
+            var strip = new Strip<TSimd, TVector, T, Constant.N1>(tile, columns, packedB, registerStride);
+            Height.Run(rows, ref strip);
         }
-
-        bool packsA = GemmBlocking.PacksRows(n, TTile.Columns, depth, a.ColumnStride);
-        for (int row = 0; row < m; row += GemmBlocking.Rows)
+        else
         {
-            int rows = Math.Min(GemmBlocking.Rows, m - row);
-            MatrixView<T> left = a.From(row, 0);
-            nint tileStride = ITile<T>.Rows * left.RowStride;
-            if (packsA)
-            {
-                T* packedA = PackingBuffer.Left<T>((GemmBlocking.Rows + ITile<T>.Rows) * depth);
-                Packing.Rows(depth, rows, left, packedA);
-                left = new MatrixView<T>(packedA, 1, ITile<T>.Rows);
-                tileStride = ITile<T>.Rows * (nint)depth;
-            }
-
-            for (int column = 0; column < n; column += TTile.Columns)
-            {
-                int columns = Math.Min(TTile.Columns, n - column);
-                MatrixView<T> corner = c.From(row, column);
-                T* lying = b.At(0, column), packed = packedB + (nint)(column - firstPacked) * depth;
-                if (column < firstPacked)
-                    Panel<TTile>(rows, columns, depth, left, tileStride, lying, b.RowStride, corner, accumulate);
-                else if (columns <= THalf.Columns)
-                    Panel<THalf>(rows, columns, depth, left, tileStride, packed, THalf.Columns, corner, accumulate);
-                else
-                    Panel<TTile>(rows, columns, depth, left, tileStride, packed, TTile.Columns, corner, accumulate);
-            }
+            var strip = new Strip<TSimd, TVector, T, Constant.N0>(tile, columns, packedB, registerStride);
+            Height.Run(rows, ref strip);
         }
     }
 
-    // One column of tiles. What sticks out of C is computed into a tile of its own and left there.
+    // Fewer columns than a register has lanes: a register with some lanes idle still beats two narrower ones.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Panel<TAny>(
-        int m,
-        int n,
-        int depth,
-        MatrixView<T> a,
-        nint tileStride,
-        T* b,
-        nint bRowStride,
-        MatrixView<T> c,
-        bool accumulate)
-        where TAny : ITile<T>
+    private static void Narrow(int rows, int columns, TileArguments<T> tile)
     {
-        T* rest = stackalloc T[ITile<T>.Rows * TAny.Columns];
-        T* left = a.Origin;
-        for (int row = 0; row < m; row += ITile<T>.Rows, left += tileStride)
-        {
-            int rows = Math.Min(ITile<T>.Rows, m - row);
-            var view = new MatrixView<T>(left, a.RowStride, a.ColumnStride);
-            if (rows == ITile<T>.Rows && n == TAny.Columns)
-            {
-                TAny.Multiply(depth, rows, view, b, bRowStride, c.At(row, 0), c.RowStride, accumulate);
-                continue;
-            }
-
-            var target = new MatrixView<T>(rest, TAny.Columns, 1);
-            if (accumulate)
-                Copy(rows, n, c.From(row, 0), target);
-            TAny.Multiply(depth, rows, view, b, bRowStride, rest, TAny.Columns, accumulate);
-            Copy(rows, n, target, c.From(row, 0));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(int rows, int columns, MatrixView<T> source, MatrixView<T> target)
-    {
-        for (int row = 0; row < rows; row++)
-            new ReadOnlySpan<T>(source.At(row, 0), columns).CopyTo(new Span<T>(target.At(row, 0), columns));
+        byte* place = stackalloc byte[MaximumRows * MaximumVector];
+        T* c = tile.C, target = (T*)place;
+        nint cRow = tile.CRow;
+        if (tile.Accumulate)
+            Packing.Panel(rows, columns, c, 1, cRow, target, TSimd.Count);
+        tile.C = target;
+        tile.CRow = TSimd.Count;
+        Strip(rows, TSimd.Count, false, true, 0, tile);
+        Packing.Panel(rows, columns, target, 1, TSimd.Count, c, (int)cRow);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -10,8 +11,8 @@ namespace ChainRule.Kernels;
 /// </summary>
 internal static unsafe class Gemm
 {
-    // Below this many multiply-adds, three plain loops are done before a tile has started.
-    private const long PlainWork = 64;
+    /// <summary>The widest registers there are, in bits.</summary>
+    public const int AnyWidth = 512;
 
     /// <summary>
     /// C = A·B, or C += A·B. A is [m, k], B is [k, n] and C is [m, n] with contiguous rows. Strides count elements
@@ -39,125 +40,147 @@ internal static unsafe class Gemm
         Check(m, k, a.Length, aRowStride, aColumnStride, nameof(a));
         Check(k, n, b.Length, bRowStride, bColumnStride, nameof(b));
         Check(m, n, c.Length, cRowStride, 1, nameof(c));
-        fixed (T* aOrigin = a, bOrigin = b, cOrigin = c)
+        fixed (T* left = a, right = b, target = c)
         {
-            var left = new MatrixView<T>(aOrigin, aRowStride, aColumnStride);
-            var right = new MatrixView<T>(bOrigin, bRowStride, bColumnStride);
-            var target = new MatrixView<T>(cOrigin, cRowStride, 1);
-            if (k == 0)
-                Clear(m, n, target, accumulate);
-            else if ((long)m * n * k <= PlainWork)
-                Plain(m, n, k, left, right, target, accumulate);
-            else if (Vector512.IsHardwareAccelerated)
-                Wide<Simd512<T>, Vector512<T>, Tile<Simd256<T>, Vector256<T>, T>, T>(
-                    m, n, k, left, right, target, accumulate, threads);
-            else if (Vector256.IsHardwareAccelerated)
-                Wide<Simd256<T>, Vector256<T>, Tile<Simd128<T>, Vector128<T>, T>, T>(
-                    m, n, k, left, right, target, accumulate, threads);
-            else if (Vector128.IsHardwareAccelerated)
-                Wide<Simd128<T>, Vector128<T>, Tile<Simd128<T>, Vector128<T>, T>, T>(
-                    m, n, k, left, right, target, accumulate, threads);
-            else
-                Wide<SimdScalar<T>, T, Tile<SimdScalar<T>, T, T>, T>(m, n, k, left, right, target, accumulate, threads);
+            Multiply(
+                m, n, k, left, aRowStride, aColumnStride, right, bRowStride, bColumnStride, target, cRowStride,
+                T.One, accumulate, threads);
         }
     }
 
-    // The kernels for one width of registers, on as many threads as the work is worth.
-    private static void Wide<TSimd, TVector, THalf, T>(
-        int m, int n, int k, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate, int threads)
-        where TSimd : ISimd<TVector, T>
-        where TVector : unmanaged
-        where THalf : ITile<T>
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        GemmPartition partition = GemmPartition.For(m, n, k, threads);
-        if (partition.Count == 1)
-            Part<TSimd, TVector, THalf, T>(0, partition, m, n, k, a, b, c, accumulate);
-        else
-            Parallel<TSimd, TVector, THalf, T>(partition, m, n, k, a, b, c, accumulate);
-    }
-
-    // A method of its own, so that its closure is not allocated for the products that stay on one thread.
-    private static void Parallel<TSimd, TVector, THalf, T>(
-        GemmPartition partition,
+    /// <summary>
+    /// C = alpha·A·B, or C += alpha·A·B, of matrices in pinned memory; nothing is checked. See the overload with an
+    /// epilogue.
+    /// </summary>
+    public static void Multiply<T>(
         int m,
         int n,
         int k,
-        MatrixView<T> a,
-        MatrixView<T> b,
-        MatrixView<T> c,
-        bool accumulate)
-        where TSimd : ISimd<TVector, T>
-        where TVector : unmanaged
-        where THalf : ITile<T>
+        T* a,
+        nint aRow,
+        nint aColumn,
+        T* b,
+        nint bRow,
+        nint bColumn,
+        T* c,
+        nint cRow,
+        T alpha,
+        bool accumulate,
+        int threads)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = partition.Count };
-        System.Threading.Tasks.Parallel.For(0, partition.Count, options, part =>
-            Part<TSimd, TVector, THalf, T>(part, partition, m, n, k, a, b, c, accumulate));
+        NoEpilogue<T> none = default;
+        Multiply(m, n, k, a, aRow, aColumn, b, bRow, bColumn, c, cRow, alpha, accumulate, threads, ref none);
     }
 
-    private static void Part<TSimd, TVector, THalf, T>(
-        int part,
-        GemmPartition partition,
-        int m,
-        int n,
-        int k,
-        MatrixView<T> a,
-        MatrixView<T> b,
-        MatrixView<T> c,
-        bool accumulate)
-        where TSimd : ISimd<TVector, T>
-        where TVector : unmanaged
-        where THalf : ITile<T>
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        (int row, int toRow) = partition.Rows(part, m);
-        (int column, int toColumn) = partition.Columns(part, n);
-        int rows = toRow - row, columns = toColumn - column;
-        a = a.From(row, 0);
-        b = b.From(0, column);
-        c = c.From(row, column);
-        // The shape of the whole product decides, not that of the part.
-        if (n == 1)
-        {
-            MatrixVector<TSimd, TVector, T>.Multiply(
-                rows, k, a, b.Origin, b.RowStride, c.Origin, c.RowStride, accumulate);
-        }
-        else if (m == 1)
-        {
-            MatrixVector<TSimd, TVector, T>.Multiply(
-                columns, k, b.Transposed, a.Origin, a.ColumnStride, c.Origin, 1, accumulate);
-        }
-        else
-        {
-            BlockedGemm<Tile<TSimd, TVector, T>, THalf, T>.Multiply(rows, columns, k, a, b, c, accumulate);
-        }
-    }
-
+    /// <summary>
+    /// C = alpha·A·B, or C += alpha·A·B, of matrices in pinned memory; nothing is checked. Element (i, j) of A is
+    /// <c>a[i·aRow + j·aColumn]</c>. The sum over each block in depth is formed first, then multiplied by alpha, and the
+    /// product added to C in block order: a fused multiply-add where the processor has one. So alpha = 1 rounds as if
+    /// it were not there. With k = 0, C is cleared or left.
+    /// </summary>
+    /// <param name="m">Rows of A and C; may be 0.</param>
+    /// <param name="n">Columns of B and C; may be 0.</param>
+    /// <param name="k">Columns of A and rows of B; may be 0.</param>
+    /// <param name="a">The first element of A, which must not overlap C.</param>
+    /// <param name="aRow">From one row of A to the next, in elements.</param>
+    /// <param name="aColumn">From one column of A to the next.</param>
+    /// <param name="b">The first element of B, which must not overlap C.</param>
+    /// <param name="bRow">From one row of B to the next.</param>
+    /// <param name="bColumn">From one column of B to the next.</param>
+    /// <param name="c">The first element of C, whose rows are contiguous.</param>
+    /// <param name="cRow">From one row of C to the next.</param>
+    /// <param name="alpha">The factor of all sums.</param>
+    /// <param name="accumulate">Whether to add to C instead of replacing it.</param>
+    /// <param name="threads">The most threads to use; decides no bit of the result.</param>
+    /// <param name="epilogue">Called for finished blocks of rows. Several threads use copies of it.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Plain<T>(
-        int m, int n, int k, MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, bool accumulate)
+    public static void Multiply<T, TEpilogue>(
+        int m,
+        int n,
+        int k,
+        T* a,
+        nint aRow,
+        nint aColumn,
+        T* b,
+        nint bRow,
+        nint bColumn,
+        T* c,
+        nint cRow,
+        T alpha,
+        bool accumulate,
+        int threads,
+        ref TEpilogue epilogue)
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TEpilogue : IGemmEpilogue<T>
     {
-        for (int i = 0; i < m; i++)
+        Product<T> product;
+        product.M = m;
+        product.N = n;
+        product.K = k;
+        product.Accumulate = accumulate;
+        product.Alpha = alpha;
+        product.A = new MatrixView<T>(a, aRow, aColumn);
+        product.B = new MatrixView<T>(b, bRow, bColumn);
+        product.C = new MatrixView<T>(c, cRow, 1);
+        Multiply(product, threads, AnyWidth, ref epilogue);
+    }
+
+    /// <summary>
+    /// The same with registers of at most <paramref name="maximumWidth"/> bits, if the processor has them; 0 for none.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Multiply<T, TEpilogue>(
+        in Product<T> product, int threads, int maximumWidth, ref TEpilogue epilogue)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TEpilogue : IGemmEpilogue<T>
+    {
+        int m = product.M, n = product.N;
+        if (m == 0 || n == 0)
+            return;
+        if (product.K == 0)
         {
-            for (int j = 0; j < n; j++)
+            for (int i = 0; i < m && !product.Accumulate; i++)
+                new Span<T>(product.C.At(i, 0), n).Clear();
+            epilogue.Rows(0, m, 0, n, product.C.Origin, product.C.RowStride);
+            return;
+        }
+
+        // The narrowest registers that hold a row of C, if any do: more would only idle. A product with a vector needs
+        // full registers.
+        long bits = n == 1 ? AnyWidth : m == 1 ? n * (long)sizeof(T) * 8 : n * (long)sizeof(T) * 16 - 1;
+        int width = (int)Math.Min(maximumWidth, bits);
+        if (Vector512.IsHardwareAccelerated && width >= 512)
+            Multiply<Simd512<T>, Vector512<T>, T, TEpilogue>(product, threads, ref epilogue);
+        else if (Vector256.IsHardwareAccelerated && width >= 256)
+            Multiply<Simd256<T>, Vector256<T>, T, TEpilogue>(product, threads, ref epilogue);
+        else if (Vector128.IsHardwareAccelerated && width >= 128)
+            Multiply<Simd128<T>, Vector128<T>, T, TEpilogue>(product, threads, ref epilogue);
+        else
+            Multiply<SimdScalar<T>, T, T, TEpilogue>(product, threads, ref epilogue);
+    }
+
+    // With registers of one width, on as many threads as the work is worth.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply<TSimd, TVector, T, TEpilogue>(
+        in Product<T> product, int threads, ref TEpilogue epilogue)
+        where TSimd : ISimd<TVector, T>
+        where TVector : unmanaged
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TEpilogue : IGemmEpilogue<T>
+    {
+        if (threads > 1)
+        {
+            GemmPartition partition = GemmPartition.For(product.M, product.N, product.K, TSimd.Count, threads);
+            if (partition.Count > 1)
             {
-                T* x = a.At(i, 0), y = b.At(0, j), z = c.At(i, j);
-                T sum = T.Zero;
-                for (int remaining = k; remaining > 0; remaining--, x += a.ColumnStride, y += b.RowStride)
-                    sum = T.MultiplyAddEstimate(*x, *y, sum);
-                *z = accumulate ? *z + sum : sum;
+                var job = new GemmJob<TSimd, TVector, T, TEpilogue>(product, partition, epilogue);
+                Workers.Run(job, partition.Count, threads);
+                return;
             }
         }
-    }
 
-    private static void Clear<T>(int m, int n, MatrixView<T> c, bool accumulate)
-        where T : unmanaged
-    {
-        for (int i = 0; i < m && !accumulate; i++)
-            new Span<T>(c.At(i, 0), n).Clear();
+        GemmJob<TSimd, TVector, T, TEpilogue>.Multiply(product, product.M, product.N, 0, 0, ref epilogue);
     }
 
     private static void Check(int rows, int columns, int length, int rowStride, int columnStride, string name)
@@ -166,11 +189,12 @@ internal static unsafe class Gemm
             return;
         long last = (rows - 1L) * rowStride + (columns - 1L) * columnStride;
         if (rowStride < 0 || columnStride < 0 || last >= length)
-        {
-            throw new ArgumentException(
-                $"A matrix [{rows}, {columns}] with strides ({rowStride}, {columnStride}) does not fit "
-                + $"{length} elements.",
-                name);
-        }
+            Refuse(rows, columns, length, rowStride, columnStride, name);
     }
+
+    [DoesNotReturn]
+    private static void Refuse(int rows, int columns, int length, int rowStride, int columnStride, string name) =>
+        throw new ArgumentException(
+            $"A matrix [{rows}, {columns}] with strides ({rowStride}, {columnStride}) does not fit {length} elements.",
+            name);
 }

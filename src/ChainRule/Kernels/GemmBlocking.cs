@@ -6,29 +6,28 @@ namespace ChainRule.Kernels;
 /// </summary>
 internal static class GemmBlocking
 {
-    /// <summary>Rows of A that stay in the second-level cache; a multiple of the tile's rows.</summary>
-    public const int Rows = 192;
-
-    /// <summary>Columns of B that stay in the last-level cache; a multiple of every tile's columns.</summary>
-    public const int Columns = 2048;
-
-    /// <summary>Up to so many rows of A, reading B where it lies is faster than packing it.</summary>
-    public const int UnpackedRows = 12;
-
-    private const int MaximumDepth = 384;
-    private const int ShallowDepth = 128;
+    // Of A, 14 rows of so many bytes take half of a first-level cache; of B, 512 columns of so many bytes leave room in
+    // a second-level cache of 1 MiB and more.
+    private const int DepthBytes = 1536;
+    private const int MaximumColumns = 512;
 
     /// <summary>The depth of the blocks of a product of depth k: equal parts, so that no thin one is left.</summary>
-    public static int Depth(int k)
-    {
-        int blocks = Math.Max(1, (k + MaximumDepth - 1) / MaximumDepth);
-        return (k + blocks - 1) / blocks;
-    }
+    public static int Depth(int k, int elementSize) => Quotient(k, Quotient(k, DepthBytes / elementSize));
 
-    /// <summary>
-    /// Whether packing A pays: enough columns of B have to read it. A transposed A costs a cache line for every step
-    /// in depth, so a deep one must be packed as soon as it is read twice.
-    /// </summary>
-    public static bool PacksRows(int n, int tileColumns, int depth, nint columnStride) =>
-        n > 4 * tileColumns || (n > tileColumns && depth > ShallowDepth && columnStride > 1);
+    /// <summary>The number of blocks of columns of B.</summary>
+    public static int ColumnBlocks(int n) => Quotient(n, MaximumColumns);
+
+    /// <summary>The columns of the next block if <paramref name="rest"/> columns are left for so many blocks.</summary>
+    public static int Columns(int rest, int blocks, int tileColumns) =>
+        blocks == 1 ? rest : Quotient(Quotient(rest, blocks), tileColumns) * tileColumns;
+
+    /// <summary>Whether packing A pays: enough tiles have to read it.</summary>
+    public static bool PacksRows(int n, int tileColumns) => n > 4 * tileColumns;
+
+    /// <summary>Whether packing B pays: enough rows of tiles have to read it. A tile cannot read it transposed.</summary>
+    public static bool PacksColumns(int m, int tileRows, nint columnStride) =>
+        columnStride != 1 || m > 10 * tileRows;
+
+    // Rounded up.
+    private static int Quotient(int x, int y) => (x + y - 1) / y;
 }

@@ -13,6 +13,9 @@ internal unsafe interface ISimd<TVector, T>
     /// <summary>The number of lanes.</summary>
     static abstract int Count { get; }
 
+    /// <summary>The most rows of a tile whose sums fit the registers: 14 of 32 registers, 6 of 16.</summary>
+    static abstract int TileRows { get; }
+
     /// <summary>Reads <see cref="Count"/> elements; no alignment is asked for.</summary>
     static abstract TVector Load(T* source);
 
@@ -24,6 +27,9 @@ internal unsafe interface ISimd<TVector, T>
 
     /// <summary>x + y in every lane.</summary>
     static abstract TVector Add(TVector x, TVector y);
+
+    /// <summary>x·y in every lane.</summary>
+    static abstract TVector Multiply(TVector x, TVector y);
 
     /// <summary>x·y + z in every lane, rounded once where the processor can, otherwise twice.</summary>
     static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);

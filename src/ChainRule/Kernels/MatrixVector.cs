@@ -11,8 +11,9 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
 {
     private const int Registers = 4;
 
-    /// <summary>y = A·x or y += A·x; A is [m, k].</summary>
-    public static void Multiply(int m, int k, MatrixView<T> a, T* x, nint xStride, T* y, nint yStride, bool accumulate)
+    /// <summary>y = alpha·A·x or y += alpha·A·x; A is [m, k].</summary>
+    public static void Multiply(
+        int m, int k, T alpha, MatrixView<T> a, T* x, nint xStride, T* y, nint yStride, bool accumulate)
     {
         if (a.ColumnStride == 1 && k >= TSimd.Count)
         {
@@ -25,26 +26,40 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
             }
 
             for (int row = 0; row < m; row += Registers)
-                Dots(Math.Min(Registers, m - row), k, a.From(row, 0), packed, y + row * yStride, yStride, accumulate);
+            {
+                int rows = Math.Min(Registers, m - row);
+                Dots(rows, k, alpha, a.From(row, 0), packed, y + row * yStride, yStride, accumulate);
+            }
+
             return;
         }
 
-        int done = 0;
-        if (a.RowStride == 1 && yStride == 1)
+        int done = 0, lanes = TSimd.Count;
+        if (a.RowStride == 1 && yStride == 1 && m >= lanes)
         {
-            for (; done + Registers * TSimd.Count <= m; done += Registers * TSimd.Count)
-                Columns(k, a.From(done, 0), x, xStride, y + done, accumulate);
-            for (; done + TSimd.Count <= m; done += TSimd.Count)
-                Column(k, a.From(done, 0), x, xStride, y + done, accumulate);
+            // Four registers at a time. The first few may be taken more than once, the last one may overlap the one
+            // before; as a group is read before it is written, that does no harm.
+            int registers = (m + lanes - 1) / lanes, last = m - lanes;
+            for (int group = (registers - 1) % Registers + 1; done < m; group = Registers)
+            {
+                int second = Math.Min(done + Math.Min(1, group - 1) * lanes, last);
+                int third = Math.Min(done + Math.Min(2, group - 1) * lanes, last);
+                int fourth = Math.Min(done + (group - 1) * lanes, last);
+                Columns(
+                    k, alpha, a.From(done, 0), x, xStride, y + done, second - done, third - done, fourth - done,
+                    accumulate);
+                done = fourth + lanes;
+            }
         }
 
         for (; done < m; done++)
-            Dot(k, a.From(done, 0), x, xStride, y + done * yStride, accumulate);
+            Dot(k, alpha, a.From(done, 0), x, xStride, y + done * yStride, accumulate);
     }
 
     // Up to four rows of A at once. Every row is summed lane by lane, then over the lanes, then over the rest.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dots(int rows, int k, MatrixView<T> a, T* x, T* y, nint yStride, bool accumulate)
+    private static void Dots(
+        int rows, int k, T alpha, MatrixView<T> a, T* x, T* y, nint yStride, bool accumulate)
     {
         T* a0 = a.Origin;
         T* a1 = rows > 1 ? a.At(1, 0) : a0;
@@ -71,18 +86,28 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
             s3 = T.MultiplyAddEstimate(a3[i], x[i], s3);
         }
 
-        Store(s0, y, accumulate);
+        Store(alpha, s0, y, accumulate);
         if (rows > 1)
-            Store(s1, y + yStride, accumulate);
+            Store(alpha, s1, y + yStride, accumulate);
         if (rows > 2)
-            Store(s2, y + 2 * yStride, accumulate);
+            Store(alpha, s2, y + 2 * yStride, accumulate);
         if (rows > 3)
-            Store(s3, y + 3 * yStride, accumulate);
+            Store(alpha, s3, y + 3 * yStride, accumulate);
     }
 
     // Four registers of y at once, for a matrix whose columns are contiguous.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Columns(int k, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
+    private static void Columns(
+        int k,
+        T alpha,
+        MatrixView<T> a,
+        T* x,
+        nint xStride,
+        T* y,
+        nint second,
+        nint third,
+        nint fourth,
+        bool accumulate)
     {
         T* column = a.Origin;
         TVector v0, v1, v2, v3;
@@ -91,43 +116,40 @@ internal static unsafe class MatrixVector<TSimd, TVector, T>
         {
             TVector v = TSimd.Broadcast(*x);
             v0 = TSimd.MultiplyAdd(v, TSimd.Load(column), v0);
-            v1 = TSimd.MultiplyAdd(v, TSimd.Load(column + TSimd.Count), v1);
-            v2 = TSimd.MultiplyAdd(v, TSimd.Load(column + 2 * TSimd.Count), v2);
-            v3 = TSimd.MultiplyAdd(v, TSimd.Load(column + 3 * TSimd.Count), v3);
+            v1 = TSimd.MultiplyAdd(v, TSimd.Load(column + second), v1);
+            v2 = TSimd.MultiplyAdd(v, TSimd.Load(column + third), v2);
+            v3 = TSimd.MultiplyAdd(v, TSimd.Load(column + fourth), v3);
         }
 
-        Store(v0, y, accumulate);
-        Store(v1, y + TSimd.Count, accumulate);
-        Store(v2, y + 2 * TSimd.Count, accumulate);
-        Store(v3, y + 3 * TSimd.Count, accumulate);
-    }
-
-    // The same sums in the same order, for one register of y.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Column(int k, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
-    {
-        T* column = a.Origin;
-        TVector sum = default;
-        for (; k > 0; k--, column += a.ColumnStride, x += xStride)
-            sum = TSimd.MultiplyAdd(TSimd.Broadcast(*x), TSimd.Load(column), sum);
-        Store(sum, y, accumulate);
+        v0 = Scaled(alpha, v0, y, accumulate);
+        v1 = Scaled(alpha, v1, y + second, accumulate);
+        v2 = Scaled(alpha, v2, y + third, accumulate);
+        v3 = Scaled(alpha, v3, y + fourth, accumulate);
+        TSimd.Store(v0, y);
+        TSimd.Store(v1, y + second);
+        TSimd.Store(v2, y + third);
+        TSimd.Store(v3, y + fourth);
     }
 
     // The same sum in the same order, for one element of y.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dot(int k, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
+    private static void Dot(int k, T alpha, MatrixView<T> a, T* x, nint xStride, T* y, bool accumulate)
     {
         T* element = a.Origin;
         T sum = T.Zero;
         for (; k > 0; k--, element += a.ColumnStride, x += xStride)
             sum = T.MultiplyAddEstimate(*x, *element, sum);
-        Store(sum, y, accumulate);
+        Store(alpha, sum, y, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(TVector sum, T* y, bool accumulate) =>
-        TSimd.Store(accumulate ? TSimd.Add(TSimd.Load(y), sum) : sum, y);
+    private static TVector Scaled(T alpha, TVector sum, T* y, bool accumulate)
+    {
+        TVector factor = TSimd.Broadcast(alpha);
+        return accumulate ? TSimd.MultiplyAdd(factor, sum, TSimd.Load(y)) : TSimd.Multiply(factor, sum);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(T sum, T* y, bool accumulate) => *y = accumulate ? *y + sum : sum;
+    private static void Store(T alpha, T sum, T* y, bool accumulate) =>
+        *y = accumulate ? T.MultiplyAddEstimate(alpha, sum, *y) : alpha * sum;
 }

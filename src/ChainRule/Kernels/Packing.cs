@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ChainRule.Kernels;
 
@@ -9,82 +11,120 @@ namespace ChainRule.Kernels;
 internal static unsafe class Packing
 {
     /// <summary>
-    /// Copies <paramref name="columns"/> columns of B so that rows follow each other at a distance of
-    /// <paramref name="width"/>; columns past the end become zeros.
+    /// Element i of step k goes from <c>source[i·stride + k·step]</c> to <c>target[k·targetStep + i]</c>, for i below
+    /// <paramref name="count"/>, at most 128 bytes, and k below <paramref name="depth"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Columns<T>(int depth, int columns, int width, MatrixView<T> b, T* target)
+    public static void Panel<T>(int depth, int count, T* source, nint stride, nint step, T* target, int targetStep)
         where T : unmanaged
     {
-        if (b.ColumnStride == 1)
+        if (stride == 1)
         {
-            T* source = b.Origin;
-            for (int k = 0; k < depth; k++, source += b.RowStride, target += width)
-            {
-                new ReadOnlySpan<T>(source, columns).CopyTo(new Span<T>(target, columns));
-                new Span<T>(target + columns, width - columns).Clear();
-            }
-
+            Copy((byte*)source, step * sizeof(T), (byte*)target, targetStep * sizeof(T), count * sizeof(T), depth);
             return;
         }
 
-        int column = 0;
-        for (; column + 4 <= columns; column += 4)
-            FourColumns(depth, width, b.From(0, column), target + column);
-        for (; column < columns; column++)
+        // Groups of elements are transposed in registers; the last group overlaps the one before.
+        int group = 16 / sizeof(T);
+        bool whole = step == 1 && count >= group && Zip.IsSupported;
+        for (int i = 0; whole && i < count; i += group)
         {
-            T* source = b.At(0, column);
-            for (int k = 0; k < depth; k++, source += b.RowStride)
-                target[(nint)k * width + column] = *source;
+            int start = Math.Min(i, count - group);
+            if (sizeof(T) == 4)
+                Transpose4((float*)(source + start * stride), stride, (float*)(target + start), targetStep, depth);
+            else
+                Transpose2((double*)(source + start * stride), stride, (double*)(target + start), targetStep, depth);
         }
 
-        for (; column < width; column++)
+        int done = whole ? depth & ~3 : 0;
+        for (int i = 0; i < count; i++)
         {
-            for (int k = 0; k < depth; k++)
-                target[(nint)k * width + column] = default;
+            T* from = source + i * stride + done * step, to = target + (nint)done * targetStep + i;
+            for (int k = done; k < depth; k++, from += step, to += targetStep)
+                *to = *from;
         }
     }
 
-    /// <summary>Copies <paramref name="rows"/> rows of A so that the elements of one column lie side by side.</summary>
+    // Steps of 4 to 128 bytes, each copied by two moves that may overlap.
+    private static void Copy(byte* source, nint step, byte* target, nint targetStep, int size, int depth)
+    {
+        if (size > 64)
+            Copy<Vector512<byte>>(source, step, target, targetStep, size, depth);
+        else if (size > 32)
+            Copy<Vector256<byte>>(source, step, target, targetStep, size, depth);
+        else if (size > 16)
+            Copy<Vector128<byte>>(source, step, target, targetStep, size, depth);
+        else if (size > 8)
+            Copy<long>(source, step, target, targetStep, size, depth);
+        else
+            Copy<int>(source, step, target, targetStep, size, depth);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Rows<T>(int depth, int rows, MatrixView<T> a, T* target)
-        where T : unmanaged
+    private static void Copy<TMove>(byte* source, nint step, byte* target, nint targetStep, int size, int depth)
+        where TMove : unmanaged
     {
-        for (; rows >= ITile<T>.Rows; rows -= ITile<T>.Rows, a = a.From(ITile<T>.Rows, 0))
+        int second = size - sizeof(TMove);
+        for (; depth > 0; depth--, source += step, target += targetStep)
         {
-            T* a0 = a.Origin;
-            nint row = a.RowStride;
-            for (int k = 0; k < depth; k++, a0 += a.ColumnStride, target += ITile<T>.Rows)
-            {
-                target[0] = a0[0];
-                target[1] = a0[row];
-                target[2] = a0[2 * row];
-                target[3] = a0[3 * row];
-                target[4] = a0[4 * row];
-                target[5] = a0[5 * row];
-            }
-        }
-
-        for (int row = 0; row < rows; row++)
-        {
-            T* source = a.At(row, 0);
-            for (int k = 0; k < depth; k++, source += a.ColumnStride)
-                target[(nint)k * ITile<T>.Rows + row] = *source;
+            TMove first = *(TMove*)source;
+            TMove last = *(TMove*)(source + second);
+            *(TMove*)target = first;
+            *(TMove*)(target + second) = last;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourColumns<T>(int depth, int width, MatrixView<T> b, T* target)
-        where T : unmanaged
+    // Four rows of floats, whose columns become groups of four.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Transpose4(float* source, nint stride, float* target, nint step, int depth)
     {
-        T* source = b.Origin;
-        nint column = b.ColumnStride;
-        for (int k = 0; k < depth; k++, source += b.RowStride, target += width)
+        float* a = source, b = a + stride, c = b + stride, d = c + stride;
+        for (; Avx.IsSupported && depth >= 8; depth -= 8, a += 8, b += 8, c += 8, d += 8, target += 8 * step)
         {
-            target[0] = source[0];
-            target[1] = source[column];
-            target[2] = source[2 * column];
-            target[3] = source[3 * column];
+            Vector256<float> x = *(Vector256<float>*)a, y = *(Vector256<float>*)b;
+            Vector256<float> z = *(Vector256<float>*)c, w = *(Vector256<float>*)d;
+            Vector256<float> xzLow = Avx.UnpackLow(x, z), xzHigh = Avx.UnpackHigh(x, z);
+            Vector256<float> ywLow = Avx.UnpackLow(y, w), ywHigh = Avx.UnpackHigh(y, w);
+            StoreHalves(Avx.UnpackLow(xzLow, ywLow), target, step);
+            StoreHalves(Avx.UnpackHigh(xzLow, ywLow), target + step, step);
+            StoreHalves(Avx.UnpackLow(xzHigh, ywHigh), target + 2 * step, step);
+            StoreHalves(Avx.UnpackHigh(xzHigh, ywHigh), target + 3 * step, step);
+        }
+
+        for (; depth >= 4; depth -= 4, a += 4, b += 4, c += 4, d += 4, target += 4 * step)
+        {
+            Vector128<float> x = *(Vector128<float>*)a, y = *(Vector128<float>*)b;
+            Vector128<float> z = *(Vector128<float>*)c, w = *(Vector128<float>*)d;
+            Vector128<float> xzLow = Zip.Low(x, z), xzHigh = Zip.High(x, z);
+            Vector128<float> ywLow = Zip.Low(y, w), ywHigh = Zip.High(y, w);
+            *(Vector128<float>*)target = Zip.Low(xzLow, ywLow);
+            *(Vector128<float>*)(target + step) = Zip.High(xzLow, ywLow);
+            *(Vector128<float>*)(target + 2 * step) = Zip.Low(xzHigh, ywHigh);
+            *(Vector128<float>*)(target + 3 * step) = Zip.High(xzHigh, ywHigh);
+        }
+    }
+
+    // The lanes of 128 bits hold steps that are four apart.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreHalves(Vector256<float> vector, float* target, nint step)
+    {
+        *(Vector128<float>*)target = vector.GetLower();
+        *(Vector128<float>*)(target + 4 * step) = vector.GetUpper();
+    }
+
+    // Two rows of doubles, whose columns become pairs; four steps at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Transpose2(double* source, nint stride, double* target, nint step, int depth)
+    {
+        double* a = source, b = a + stride;
+        for (; depth >= 4; depth -= 4, a += 4, b += 4, target += 4 * step)
+        {
+            Vector128<double> x = *(Vector128<double>*)a, y = *(Vector128<double>*)b;
+            Vector128<double> z = *(Vector128<double>*)(a + 2), w = *(Vector128<double>*)(b + 2);
+            *(Vector128<double>*)target = Zip.Low(x, y);
+            *(Vector128<double>*)(target + step) = Zip.High(x, y);
+            *(Vector128<double>*)(target + 2 * step) = Zip.Low(z, w);
+            *(Vector128<double>*)(target + 3 * step) = Zip.High(z, w);
         }
     }
 }

@@ -31,18 +31,17 @@ internal static partial class RealFunctions
         T rounded = T.Round(a * T.Of(1 / unit)) * T.Of(unit);
         T n = T.Round(a * a * T.Of(-Log2E));
         T r = ExpRemainder(-(rounded * rounded), n) - ((a - rounded) * (a + rounded));
-        T e = T.MultiplyAdd(ExpQuotient(r), r, T.Of(1));
-        e = T.MultiplyAdd(e, r, T.Of(1));
-        T inverse = T.Of(1) / (a + T.Of(ErfcPole));
-        T tail = T.Scale(e * (ErfcQuotient((a - T.Of(ErfcPole)) * inverse) * inverse), n);
+        T q = T.Of(1) / (a + T.Of(1));
+        T factor = ErfcQuotient(q - T.Of(0.25)) * q;
+        T tail = T.Scale(T.MultiplyAdd(factor, ReducedExpm1(r), factor), n);
         tail = T.IfLess(x, T.Of(0), T.Of(2) - tail, tail);
         // erf x = x + x·q loses nothing near 0.
         T near = T.Of(1) - T.MultiplyAdd(ErfQuotient(x * x), x, x);
-        return T.IfLess(a, T.Of(0.75), near, tail);
+        return T.IfLess(a, T.Of(ErfcSwitch), near, tail);
     }
 
-    // The pole of the variable in which the polynomial of erfc is written.
-    private const double ErfcPole = 2;
+    // Up to here 1 − erf x loses no more than one bit: erfc is above ¼.
+    private const double ErfcSwitch = 0.8125;
 
     // erf(x)/x − 1 of z = x², for |x| ≤ 1
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,53 +131,52 @@ internal static partial class RealFunctions
         return y;
     }
 
-    // (x + K)·exp(x²)·erfc(x) of t = (x − K)/(x + K) with K for the pole, for x ≥ ¾. The variable, in which the function
-    // is nearly constant, is that of Shepherd & Laframboise (1981).
+    // (x + 1)·exp(x²)·erfc(x) of u = 1/(x + 1) − ¼, for x ≥ 13/16. The factors and the variable make it nearly
+    // constant, as in Shepherd & Laframboise (1981).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T ErfcQuotient<T>(T t) where T : struct, IMachine<T>
+    private static T ErfcQuotient<T>(T u) where T : struct, IMachine<T>
     {
         T y;
         if (T.IsDouble)
         {
-            y = T.Of(5.250950337528014e-08);
-            y = T.MultiplyAdd(y, t, T.Of(-2.575252791426576e-07));
-            y = T.MultiplyAdd(y, t, T.Of(3.4167570931714647e-07));
-            y = T.MultiplyAdd(y, t, T.Of(1.0713826873349559e-07));
-            y = T.MultiplyAdd(y, t, T.Of(-2.592210410835116e-07));
-            y = T.MultiplyAdd(y, t, T.Of(-1.7292900318827786e-07));
-            y = T.MultiplyAdd(y, t, T.Of(-5.000354347713001e-07));
-            y = T.MultiplyAdd(y, t, T.Of(-8.560166757835543e-08));
-            y = T.MultiplyAdd(y, t, T.Of(1.9989159427118622e-06));
-            y = T.MultiplyAdd(y, t, T.Of(3.668058621911323e-06));
-            y = T.MultiplyAdd(y, t, T.Of(-1.1276510665928925e-06));
-            y = T.MultiplyAdd(y, t, T.Of(-1.612497025527772e-05));
-            y = T.MultiplyAdd(y, t, T.Of(-2.169585446432447e-05));
-            y = T.MultiplyAdd(y, t, T.Of(3.4149349760564344e-05));
-            y = T.MultiplyAdd(y, t, T.Of(0.00014447074173604913));
-            y = T.MultiplyAdd(y, t, T.Of(3.4371400282938204e-05));
-            y = T.MultiplyAdd(y, t, T.Of(-0.0006630735085004338));
-            y = T.MultiplyAdd(y, t, T.Of(-0.0008372960604850761));
-            y = T.MultiplyAdd(y, t, T.Of(0.003090612059474106));
-            y = T.MultiplyAdd(y, t, T.Of(0.006479185067667239));
-            y = T.MultiplyAdd(y, t, T.Of(-0.021510661889493837));
-            y = T.MultiplyAdd(y, t, T.Of(-0.03644223150687765));
-            y = T.MultiplyAdd(y, t, T.Of(0.2794720925560548));
-            y = T.MultiplyAdd(y, t, T.Of(-0.6871606844138106));
-            y = T.MultiplyAdd(y, t, T.Of(1.021582705242023));
+            y = T.Of(-30190.507720045127);
+            y = T.MultiplyAdd(y, u, T.Of(38113.31652352222));
+            y = T.MultiplyAdd(y, u, T.Of(-7204.47873771093));
+            y = T.MultiplyAdd(y, u, T.Of(-12458.352597126954));
+            y = T.MultiplyAdd(y, u, T.Of(8317.335328979756));
+            y = T.MultiplyAdd(y, u, T.Of(-627.1105726684258));
+            y = T.MultiplyAdd(y, u, T.Of(-1616.0304870421414));
+            y = T.MultiplyAdd(y, u, T.Of(959.5280973102314));
+            y = T.MultiplyAdd(y, u, T.Of(-153.39819682933788));
+            y = T.MultiplyAdd(y, u, T.Of(-145.53704596085277));
+            y = T.MultiplyAdd(y, u, T.Of(123.88353188535518));
+            y = T.MultiplyAdd(y, u, T.Of(-31.88586355566555));
+            y = T.MultiplyAdd(y, u, T.Of(-17.02229445022796));
+            y = T.MultiplyAdd(y, u, T.Of(19.02391108027017));
+            y = T.MultiplyAdd(y, u, T.Of(-5.1859658579406425));
+            y = T.MultiplyAdd(y, u, T.Of(-3.4657397964252157));
+            y = T.MultiplyAdd(y, u, T.Of(3.639144256489955));
+            y = T.MultiplyAdd(y, u, T.Of(-0.5377686865672708));
+            y = T.MultiplyAdd(y, u, T.Of(-1.2344112036468702));
+            y = T.MultiplyAdd(y, u, T.Of(0.7990708783001547));
+            y = T.MultiplyAdd(y, u, T.Of(0.31567781820258534));
+            y = T.MultiplyAdd(y, u, T.Of(-0.5888669678840315));
+            y = T.MultiplyAdd(y, u, T.Of(-0.11692738035528355));
+            y = T.MultiplyAdd(y, u, T.Of(0.6158062215568249));
+            y = T.MultiplyAdd(y, u, T.Of(0.7160046047255598));
         }
         else
         {
-            y = T.Of(0.00012136306);
-            y = T.MultiplyAdd(y, t, T.Of(6.239061e-05));
-            y = T.MultiplyAdd(y, t, T.Of(-0.00065674906));
-            y = T.MultiplyAdd(y, t, T.Of(-0.00084604305));
-            y = T.MultiplyAdd(y, t, T.Of(0.003090073));
-            y = T.MultiplyAdd(y, t, T.Of(0.006480352));
-            y = T.MultiplyAdd(y, t, T.Of(-0.021510663));
-            y = T.MultiplyAdd(y, t, T.Of(-0.036442295));
-            y = T.MultiplyAdd(y, t, T.Of(0.27947208));
-            y = T.MultiplyAdd(y, t, T.Of(-0.6871607));
-            y = T.MultiplyAdd(y, t, T.Of(1.0215827));
+            y = T.Of(-2.7971253);
+            y = T.MultiplyAdd(y, u, T.Of(3.165187));
+            y = T.MultiplyAdd(y, u, T.Of(-0.5196552));
+            y = T.MultiplyAdd(y, u, T.Of(-1.2202307));
+            y = T.MultiplyAdd(y, u, T.Of(0.7980531));
+            y = T.MultiplyAdd(y, u, T.Of(0.31549853));
+            y = T.MultiplyAdd(y, u, T.Of(-0.58885497));
+            y = T.MultiplyAdd(y, u, T.Of(-0.11692652));
+            y = T.MultiplyAdd(y, u, T.Of(0.61580616));
+            y = T.MultiplyAdd(y, u, T.Of(0.7160046));
         }
 
         return y;

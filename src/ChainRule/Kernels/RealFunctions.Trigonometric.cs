@@ -38,14 +38,12 @@ internal static partial class RealFunctions
     public static T Tan<T>(T x) where T : struct, IMachine<T>
     {
         // tan(nπ/2 + r) is tan r for an even n and −1/tan r for an odd one, with |r| ≤ π/4.
-        T n = T.Round(x * T.Of(2 / Math.PI));
-        T half = n * T.Of(0.5);
+        T half = T.Round(x * T.Of(2 / Math.PI)) * T.Of(0.5);
         T r = PiRemainder(x, half);
-        T sine = ReducedSin(r);
         T z = r * r;
-        T cosine = T.MultiplyAdd(CosQuotient(z), z, T.Of(1));
+        T y = T.MultiplyAdd(TanQuotient(z) * z, r, r);
         T whole = T.Floor(half);
-        T y = T.IfEqual(whole, half, sine, -cosine) / T.IfEqual(whole, half, cosine, sine);
+        y = T.IfEqual(whole, half, y, T.Of(-1)) / T.IfEqual(whole, half, T.Of(1), y);
         return T.IfEqual(x, T.Of(0), x, y);
     }
 
@@ -96,27 +94,38 @@ internal static partial class RealFunctions
         return y;
     }
 
-    // (cos r − 1)/r² of z = r², for |r| ≤ π/4
+    // (tan r − r)/r³ of z = r², for |r| ≤ π/4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T CosQuotient<T>(T z) where T : struct, IMachine<T>
+    private static T TanQuotient<T>(T z) where T : struct, IMachine<T>
     {
         T y;
         if (T.IsDouble)
         {
-            y = T.Of(-1.1366157342726436e-11);
-            y = T.MultiplyAdd(y, z, T.Of(2.0875859123288733e-09));
-            y = T.MultiplyAdd(y, z, T.Of(-2.755731544418944e-07));
-            y = T.MultiplyAdd(y, z, T.Of(2.4801587293671592e-05));
-            y = T.MultiplyAdd(y, z, T.Of(-0.001388888888888171));
-            y = T.MultiplyAdd(y, z, T.Of(0.04166666666666665));
-            y = T.MultiplyAdd(y, z, T.Of(-0.5));
+            y = T.Of(9.70620965478214e-06);
+            y = T.MultiplyAdd(y, z, T.Of(-2.3855340633823493e-05));
+            y = T.MultiplyAdd(y, z, T.Of(4.778725927124035e-05));
+            y = T.MultiplyAdd(y, z, T.Of(-2.4611783585910085e-05));
+            y = T.MultiplyAdd(y, z, T.Of(6.640850898027589e-05));
+            y = T.MultiplyAdd(y, z, T.Of(8.400935197076383e-05));
+            y = T.MultiplyAdd(y, z, T.Of(0.0002435731472178073));
+            y = T.MultiplyAdd(y, z, T.Of(0.000588915136202724));
+            y = T.MultiplyAdd(y, z, T.Of(0.0014560352614812777));
+            y = T.MultiplyAdd(y, z, T.Of(0.0035921023573819676));
+            y = T.MultiplyAdd(y, z, T.Of(0.008863237777113382));
+            y = T.MultiplyAdd(y, z, T.Of(0.021869488408657604));
+            y = T.MultiplyAdd(y, z, T.Of(0.053968253972540965));
+            y = T.MultiplyAdd(y, z, T.Of(0.13333333333326075));
+            y = T.MultiplyAdd(y, z, T.Of(0.33333333333333376));
         }
         else
         {
-            y = T.Of(2.4463418e-05);
-            y = T.MultiplyAdd(y, z, T.Of(-0.0013887619));
-            y = T.MultiplyAdd(y, z, T.Of(0.041666653));
-            y = T.MultiplyAdd(y, z, T.Of(-0.5));
+            y = T.Of(0.004372701);
+            y = T.MultiplyAdd(y, z, T.Of(9.8242155e-05));
+            y = T.MultiplyAdd(y, z, T.Of(0.0108274445));
+            y = T.MultiplyAdd(y, z, T.Of(0.021286208));
+            y = T.MultiplyAdd(y, z, T.Of(0.054058913));
+            y = T.MultiplyAdd(y, z, T.Of(0.13332675));
+            y = T.MultiplyAdd(y, z, T.Of(0.3333335));
         }
 
         return y;

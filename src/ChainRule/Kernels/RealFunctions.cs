@@ -2,8 +2,8 @@ namespace ChainRule.Kernels;
 
 /// <summary>
 /// exp, log and the other functions as a few dozen operations of <see cref="IMachine{T}"/> each, without branches: so a
-/// register computes all its lanes at once, to the same bits as a single number does. NaN gives NaN. The measured errors
-/// are in docs/functions.md; the constants come from scripts/reference/real_functions.py.
+/// register computes all its lanes at once, to the same bits as a single number does. NaN gives NaN. The measured
+/// errors are in docs/functions.md; the constants come from scripts/reference/real_functions.py.
 /// </summary>
 /// <remarks>
 /// Where a fused multiply-add is missing, products are rounded. Arguments are therefore reduced by constants in parts

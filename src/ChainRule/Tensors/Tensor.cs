@@ -27,7 +27,9 @@ namespace ChainRule;
 [DebuggerDisplay("{Node,nq}")]
 public partial class Tensor
 {
-    internal Tensor(Node node) => Node = node;
+    private Node? _node;
+
+    internal Tensor(Node node) => _node = node;
 
     /// <summary>
     /// The tensor that is the value of a node: the way back from ops of one's own, made with <see cref="Node.Create"/>.
@@ -40,13 +42,13 @@ public partial class Tensor
     }
 
     /// <summary>The graph node whose value this is.</summary>
-    public Node Node { get; private protected set; }
+    public Node Node => _node ??= Leaf();
 
     /// <summary>The sizes of the axes.</summary>
-    public Shape Shape => Node.Shape;
+    public Shape Shape => Type.Shape;
 
     /// <summary>The type of the elements.</summary>
-    public DType DType => Node.DType;
+    public DType DType => Type.DType;
 
     /// <summary>The number of axes; 0 for a scalar.</summary>
     public int Rank => Shape.Rank;
@@ -55,7 +57,13 @@ public partial class Tensor
     public int Length => Shape.Length;
 
     /// <summary>The name, if it was given one.</summary>
-    public string? Name => Node.Name;
+    public string? Name => Label;
+
+    /// <summary>Shape and dtype.</summary>
+    internal virtual TensorType Type => Node.Type;
+
+    /// <summary>The name; see <see cref="Name"/>.</summary>
+    private protected virtual string? Label => Node.Name;
 
     /// <summary>
     /// Gives the tensor a name, which messages and pictures then use. Not for several threads at the same time.
@@ -75,6 +83,15 @@ public partial class Tensor
         Node.Name = name;
         return this;
     }
+
+    /// <summary>Puts another node in the place of this tensor's; null for one that is made when it is asked for.</summary>
+    private protected void Replace(Node? node) => _node = node;
+
+    /// <summary>Whether there is a node.</summary>
+    private protected bool HasNode => _node is not null;
+
+    /// <summary>Makes the node of a tensor that has none at the moment.</summary>
+    private protected virtual Node Leaf() => throw new UnreachableException("Only variables have no node at times.");
 
     /// <summary>An argument that is needed.</summary>
     private protected static Tensor NotNull(Tensor x, [CallerArgumentExpression(nameof(x))] string? name = null)

@@ -14,12 +14,23 @@ namespace ChainRule;
 /// </remarks>
 public sealed class Variable : Tensor
 {
+    private readonly TensorType _type;
+    private string? _name;
+
+    // The value while no node holds it, so that nobody else can see it.
+    private Storage? _value;
+
+    // Memory of a former value that nobody can see any more, for the next one.
+    private Storage? _spare;
+
     /// <summary>Makes a variable that starts with the value of a tensor, which is computed now.</summary>
     /// <param name="value">The first value.</param>
     /// <param name="name">A name for messages and pictures.</param>
     public Variable(Tensor value, string? name = null)
         : base(Node.Data(NotNull(value).Elements(), value.Shape, name ?? value.Name))
     {
+        (_type, _name) = (new(value.Shape, value.DType), name ?? value.Name);
+        Replace(OwnLeaf(Node.Value!));
     }
 
     /// <summary>
@@ -31,7 +42,8 @@ public sealed class Variable : Tensor
     public void Rename(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        Node.Name = name;
+        _name = name;
+        if (HasNode) Node.Name = name;
     }
 
     /// <summary>Replaces the value; the new one is computed now.</summary>
@@ -74,12 +86,19 @@ public sealed class Variable : Tensor
 
         for (int i = 0; i < alongside.Length; i++)
             nodes[assignments.Length + i] = NotNull(alongside[i], nameof(alongside)).Node;
+        if (Trace.Current is { } trace)
+        {
+            // In a function that is traced nothing is computed yet; what follows sees the new values.
+            for (int i = 0; i < assignments.Length; i++) trace.Assign(assignments[i].Variable, nodes[i]);
+            return;
+        }
+
         Evaluator.Compute(nodes);
         // The nodes, not the tensors: a value may be a variable that was assigned just before.
         for (int i = 0; i < assignments.Length; i++)
         {
             Variable variable = assignments[i].Variable;
-            variable.Node = Node.Data(nodes[i].Value!, variable.Shape, variable.Name);
+            variable.Replace(variable.OwnLeaf(nodes[i].Value!));
         }
     }
 
@@ -90,14 +109,50 @@ public sealed class Variable : Tensor
         Node[] own = [.. variables.Select(static variable => variable.Node)];
         try
         {
-            for (int i = 0; i < own.Length; i++) variables[i].Node = substitutes[i].Node;
+            for (int i = 0; i < own.Length; i++) variables[i].Replace(substitutes[i].Node);
             return build();
         }
         finally
         {
-            for (int i = 0; i < own.Length; i++) variables[i].Node = own[i];
+            for (int i = 0; i < own.Length; i++) variables[i].Replace(own[i]);
         }
     }
+
+    /// <summary>Whether a node may hold the value, so that it must not be overwritten.</summary>
+    internal bool IsShared => HasNode;
+
+    /// <summary>The value.</summary>
+    internal Storage Current => HasNode ? Node.Value! : _value!;
+
+    internal override TensorType Type => _type;
+
+    private protected override string? Label => _name;
+
+    /// <summary>Puts another node in the variable's place while a function is traced.</summary>
+    internal void Stand(Node node) => Replace(node);
+
+    /// <summary>Memory for the next value, other than that of the present one.</summary>
+    internal Storage TakeSpare()
+    {
+        Storage spare = _spare ?? Storage.Allocate(DType, Length);
+        _spare = null;
+        return spare;
+    }
+
+    /// <summary>Gives the variable a value that no node holds.</summary>
+    /// <param name="value">The value; it may lie where the old one lay.</param>
+    /// <param name="oldIsShared">Whether the old value has been given to somebody.</param>
+    internal void SetHidden(Storage value, bool oldIsShared)
+    {
+        Storage old = Current;
+        if (!IsShared && !oldIsShared && !ReferenceEquals(old, value)) _spare = old;
+        _value = value;
+        Replace(null);
+    }
+
+    private protected override Node Leaf() => OwnLeaf(_value!);
+
+    private Node OwnLeaf(Storage value) => Node.Data(value, _type.Shape, _name, owner: this);
 
     private void Check(Tensor value)
     {

@@ -28,23 +28,39 @@ public sealed record GemmProblem(
         return (Filled(Length(A, M, K)), Filled(Length(B, K, N)), c);
     }
 
-    /// <summary>C as the kernel computes it.</summary>
-    public T[] Multiply<T>(int threads)
+    /// <summary>C as the kernel computes it with registers of at most so many bits.</summary>
+    public unsafe T[] Multiply<T>(int threads, int width = Gemm.AnyWidth)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         (T[] a, T[] b, T[] c) = Operands<T>();
         (int aRow, int aColumn) = Strides(A, M, K);
         (int bRow, int bColumn) = Strides(B, K, N);
-        Gemm.Multiply<T>(M, N, K, a, aRow, aColumn, b, bRow, bColumn, c, CRowStride, Accumulate, threads);
+        NoEpilogue<T> none = default;
+        fixed (T* left = a, right = b, target = c)
+        {
+            var product = new Product<T>
+            {
+                M = M,
+                N = N,
+                K = K,
+                Alpha = T.One,
+                Accumulate = Accumulate,
+                A = new MatrixView<T>(left, aRow, aColumn),
+                B = new MatrixView<T>(right, bRow, bColumn),
+                C = new MatrixView<T>(target, CRowStride, 1),
+            };
+            Gemm.Multiply(product, threads, width, ref none);
+        }
+
         return c;
     }
 
     /// <summary>Whether every element is within (k + 8)·roundoff·Σ|a·b| of plain loops in double.</summary>
-    public bool Check<T>(double roundoff)
+    public bool Check<T>(double roundoff, int width = Gemm.AnyWidth)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         (T[] a, T[] b, T[] before) = Operands<T>();
-        T[] after = Multiply<T>(1);
+        T[] after = Multiply<T>(1, width);
         (int aRow, int aColumn) = Strides(A, M, K);
         (int bRow, int bColumn) = Strides(B, K, N);
         for (int i = 0; i < M; i++)

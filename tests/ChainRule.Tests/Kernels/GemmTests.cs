@@ -10,7 +10,8 @@ public sealed class GemmTests
         Gen.Select(Gen.Int[1, 9], Gen.Int[1, 140], Gen.Int[1, 900]),
         Gen.Select(Gen.Int[180, 210], Gen.Int[1, 40], Gen.Int[1, 20]),
         Gen.Select(Gen.Const(1), Gen.Int[1, 300], Gen.Int[1, 300]),
-        Gen.Select(Gen.Int[1, 300], Gen.Const(1), Gen.Int[1, 300]));
+        Gen.Select(Gen.Int[1, 300], Gen.Const(1), Gen.Int[1, 300]),
+        Gen.Select(Gen.Int[1, 30], Gen.Int[500, 1100], Gen.Int[1, 30]));
 
     private static readonly Gen<GemmProblem> Problems =
         from shape in Shapes

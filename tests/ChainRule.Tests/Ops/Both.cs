@@ -9,7 +9,7 @@ internal static class Both
     private delegate Storage[] Evaluation(List<Node> order, ReadOnlySpan<Node> roots, Func<Node, Storage?> known);
 
     /// <summary>The elements as the fast evaluator computes them.</summary>
-    public static double[] Direct(Tensor tensor) => Read(tensor, DirectEvaluator.Run);
+    public static double[] Direct(Tensor tensor) => Read(tensor, PlannedEvaluator.Run);
 
     /// <summary>The elements as the plain evaluator computes them.</summary>
     public static double[] Reference(Tensor tensor) => Read(tensor, ReferenceEvaluator.Run);

@@ -5,10 +5,13 @@ using ChainRule.Ops;
 namespace ChainRule.Execution;
 
 /// <summary>
-/// A SIMD register of real numbers. Loops are written once over this interface; the type argument decides the width, and
-/// the JIT turns every member into one or a few instructions. All widths compute the same bits.
+/// A SIMD register of real numbers. Loops are written once over this interface; the type argument decides the width,
+/// and the JIT turns every member into one or a few instructions. All widths compute the same bits.
 /// </summary>
-/// <remarks>A mask is a register whose lanes are all ones where it holds and all zeros elsewhere.</remarks>
+/// <remarks>
+/// A mask is a register whose lanes are all ones where it holds and all zeros elsewhere. Members of both algebras are
+/// declared again, so that a call by the register's type is not ambiguous.
+/// </remarks>
 /// <typeparam name="TSelf">The register: <see cref="Lanes512{T}"/> and so on.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>
 internal interface ILanes<TSelf, T> : IReal<TSelf>, IMachine<TSelf>
@@ -53,6 +56,27 @@ internal interface ILanes<TSelf, T> : IReal<TSelf>, IMachine<TSelf>
 
     /// <inheritdoc cref="IReal{T}.Max"/>
     static new abstract TSelf Max(TSelf x, TSelf y);
+
+    /// <inheritdoc cref="IReal{T}.Abs"/>
+    static new abstract TSelf Abs(TSelf x);
+
+    /// <inheritdoc cref="IReal{T}.Floor"/>
+    static new abstract TSelf Floor(TSelf x);
+
+    /// <inheritdoc cref="IReal{T}.Round"/>
+    static new abstract TSelf Round(TSelf x);
+
+    /// <inheritdoc cref="IReal{T}.Sqrt"/>
+    static new abstract TSelf Sqrt(TSelf x);
+
+    /// <inheritdoc cref="IReal{T}.IfLess"/>
+    static new abstract TSelf IfLess(TSelf a, TSelf b, TSelf then, TSelf otherwise);
+
+    /// <inheritdoc cref="IReal{T}.IfLessOrEqual"/>
+    static new abstract TSelf IfLessOrEqual(TSelf a, TSelf b, TSelf then, TSelf otherwise);
+
+    /// <inheritdoc cref="IReal{T}.IfEqual"/>
+    static new abstract TSelf IfEqual(TSelf a, TSelf b, TSelf then, TSelf otherwise);
 
     /// <summary>Where a &lt; b; nowhere at NaN.</summary>
     static abstract TSelf Less(TSelf a, TSelf b);

@@ -71,5 +71,8 @@ internal partial struct Lanes1<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> Atan2(Lanes1<T> y, Lanes1<T> x) => RealFunctions.Atan2(y, x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Sigmoid(Lanes1<T> x) => Of(1) / (Of(1) + Exp(-x));
+
     public static Lanes1<T> Pow(Lanes1<T> x, Lanes1<T> y) => LaneByLane.Apply<Pow, Lanes1<T>, T>(x, y);
 }

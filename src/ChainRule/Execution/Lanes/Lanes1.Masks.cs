@@ -14,7 +14,8 @@ internal partial struct Lanes1<T>
     public static Lanes1<T> Equal(Lanes1<T> a, Lanes1<T> b) => FromBits(a.Value == b.Value ? -1 : 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> Select(Lanes1<T> mask, Lanes1<T> then, Lanes1<T> otherwise) => Bits(mask) != 0 ? then : otherwise;
+    public static Lanes1<T> Select(Lanes1<T> mask, Lanes1<T> then, Lanes1<T> otherwise) =>
+        Bits(mask) != 0 ? then : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> IfLess(Lanes1<T> a, Lanes1<T> b, Lanes1<T> then, Lanes1<T> otherwise) =>

@@ -15,6 +15,10 @@ internal partial struct Lanes1<T> : ILanes<Lanes1<T>, T>
     /// <summary>The number.</summary>
     public T Value;
 
+    /// <summary>Wraps a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes1(T value) => Value = value;
+
     public static int Count => 1;
 
     public static bool IsDouble

@@ -71,5 +71,8 @@ internal partial struct Lanes128<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Atan2(Lanes128<T> y, Lanes128<T> x) => RealFunctions.Atan2(y, x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sigmoid(Lanes128<T> x) => Of(1) / (Of(1) + Exp(-x));
+
     public static Lanes128<T> Pow(Lanes128<T> x, Lanes128<T> y) => LaneByLane.Apply<Pow, Lanes128<T>, T>(x, y);
 }

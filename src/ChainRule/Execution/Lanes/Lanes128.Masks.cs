@@ -36,21 +36,24 @@ internal partial struct Lanes128<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> IfLess(Lanes128<T> a, Lanes128<T> b, Lanes128<T> then, Lanes128<T> otherwise)
     {
-        then.Value = Vector128.ConditionalSelect(Vector128.LessThan(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector128.ConditionalSelect(
+            Vector128.LessThan(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> IfLessOrEqual(Lanes128<T> a, Lanes128<T> b, Lanes128<T> then, Lanes128<T> otherwise)
     {
-        then.Value = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector128.ConditionalSelect(
+            Vector128.LessThanOrEqual(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> IfEqual(Lanes128<T> a, Lanes128<T> b, Lanes128<T> then, Lanes128<T> otherwise)
     {
-        then.Value = Vector128.ConditionalSelect(Vector128.Equals(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector128.ConditionalSelect(
+            Vector128.Equals(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 

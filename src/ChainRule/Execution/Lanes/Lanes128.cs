@@ -14,6 +14,10 @@ internal partial struct Lanes128<T> : ILanes<Lanes128<T>, T>
     // a constructor takes several, and the JIT stops inlining in a method that has 512.
     public Vector128<T> Value;
 
+    /// <summary>Wraps a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes128(Vector128<T> value) => Value = value;
+
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

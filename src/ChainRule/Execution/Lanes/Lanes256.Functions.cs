@@ -71,5 +71,8 @@ internal partial struct Lanes256<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Atan2(Lanes256<T> y, Lanes256<T> x) => RealFunctions.Atan2(y, x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Sigmoid(Lanes256<T> x) => Of(1) / (Of(1) + Exp(-x));
+
     public static Lanes256<T> Pow(Lanes256<T> x, Lanes256<T> y) => LaneByLane.Apply<Pow, Lanes256<T>, T>(x, y);
 }

@@ -36,21 +36,24 @@ internal partial struct Lanes256<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> IfLess(Lanes256<T> a, Lanes256<T> b, Lanes256<T> then, Lanes256<T> otherwise)
     {
-        then.Value = Vector256.ConditionalSelect(Vector256.LessThan(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector256.ConditionalSelect(
+            Vector256.LessThan(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> IfLessOrEqual(Lanes256<T> a, Lanes256<T> b, Lanes256<T> then, Lanes256<T> otherwise)
     {
-        then.Value = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector256.ConditionalSelect(
+            Vector256.LessThanOrEqual(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> IfEqual(Lanes256<T> a, Lanes256<T> b, Lanes256<T> then, Lanes256<T> otherwise)
     {
-        then.Value = Vector256.ConditionalSelect(Vector256.Equals(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector256.ConditionalSelect(
+            Vector256.Equals(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 

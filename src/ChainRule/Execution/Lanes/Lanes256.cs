@@ -14,6 +14,10 @@ internal partial struct Lanes256<T> : ILanes<Lanes256<T>, T>
     // a constructor takes several, and the JIT stops inlining in a method that has 512.
     public Vector256<T> Value;
 
+    /// <summary>Wraps a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes256(Vector256<T> value) => Value = value;
+
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

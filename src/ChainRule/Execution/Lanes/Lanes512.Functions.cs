@@ -71,5 +71,8 @@ internal partial struct Lanes512<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Atan2(Lanes512<T> y, Lanes512<T> x) => RealFunctions.Atan2(y, x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Sigmoid(Lanes512<T> x) => Of(1) / (Of(1) + Exp(-x));
+
     public static Lanes512<T> Pow(Lanes512<T> x, Lanes512<T> y) => LaneByLane.Apply<Pow, Lanes512<T>, T>(x, y);
 }

@@ -36,21 +36,24 @@ internal partial struct Lanes512<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> IfLess(Lanes512<T> a, Lanes512<T> b, Lanes512<T> then, Lanes512<T> otherwise)
     {
-        then.Value = Vector512.ConditionalSelect(Vector512.LessThan(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector512.ConditionalSelect(
+            Vector512.LessThan(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> IfLessOrEqual(Lanes512<T> a, Lanes512<T> b, Lanes512<T> then, Lanes512<T> otherwise)
     {
-        then.Value = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector512.ConditionalSelect(
+            Vector512.LessThanOrEqual(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> IfEqual(Lanes512<T> a, Lanes512<T> b, Lanes512<T> then, Lanes512<T> otherwise)
     {
-        then.Value = Vector512.ConditionalSelect(Vector512.Equals(a.Value, b.Value), then.Value, otherwise.Value);
+        then.Value = Vector512.ConditionalSelect(
+            Vector512.Equals(a.Value, b.Value), then.Value, otherwise.Value);
         return then;
     }
 

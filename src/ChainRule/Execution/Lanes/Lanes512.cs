@@ -14,6 +14,10 @@ internal partial struct Lanes512<T> : ILanes<Lanes512<T>, T>
     // a constructor takes several, and the JIT stops inlining in a method that has 512.
     public Vector512<T> Value;
 
+    /// <summary>Wraps a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes512(Vector512<T> value) => Value = value;
+
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

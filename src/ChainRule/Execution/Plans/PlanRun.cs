@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ChainRule.Graphs;
+using ChainRule.Planning;
+
+namespace ChainRule.Execution;
+
+/// <summary>
+/// A plan with memory for its temporaries. One thread at a time may use it; nothing is allocated when it runs again.
+/// </summary>
+internal sealed class PlanRun
+{
+    private readonly StepRun[] _steps;
+    private readonly (Place Place, StepRun[] Steps)[] _inputs, _outputs;
+    private readonly Storage?[] _boundInputs, _boundOutputs;
+    private readonly int[] _rootOf;
+
+    public PlanRun(Plan plan)
+    {
+        Plan = plan;
+        _steps = [.. plan.Steps.Select(StepRun.Of)];
+        byte[] arena = Arena(plan.Memory.Size, out nint start);
+        foreach (Place place in plan.Places)
+        {
+            if (place.Kind == PlaceKind.Constant) Bind(place, plan.Constants[place.Number]);
+            else if (place.Kind == PlaceKind.Temporary && plan.Memory.OffsetOf(place) >= 0)
+                Bind(place, Storage.In(arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
+        }
+
+        _inputs = Users(plan.Program.Inputs.Count, PlaceKind.Input);
+        _outputs = Users(plan.Outputs.Count, PlaceKind.Output);
+        _rootOf = [.. plan.Roots.Select(static root => root.Kind == PlaceKind.Output ? root.Number : -1)];
+        (_boundInputs, _boundOutputs) = (new Storage?[_inputs.Length], new Storage?[_outputs.Length]);
+    }
+
+    /// <summary>The plan.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>Gives an input of the plan its value.</summary>
+    public void BindInput(int number, Storage storage) => Bind(_inputs, _boundInputs, number, storage);
+
+    /// <summary>Gives an output of the plan its place.</summary>
+    public void BindOutput(int number, Storage storage) => Bind(_outputs, _boundOutputs, number, storage);
+
+    /// <summary>Makes memory for the outputs that are the first roots' values: it belongs to whoever gets the roots.</summary>
+    public void BindOwnOutputs(int roots)
+    {
+        for (int i = 0; i < roots; i++)
+        {
+            Place place = Plan.Roots[i];
+            if (place.Kind != PlaceKind.Output || Array.IndexOf(_rootOf, place.Number) < i) continue;
+            BindOutput(place.Number, Storage.Allocate(place.DType, place.Length));
+        }
+    }
+
+    /// <summary>The value of a root as a leaf.</summary>
+    public Node RootNode(int root) => Node.Data(Root(root), Plan.Program.Roots[root].Shape);
+
+    /// <summary>Computes the outputs from the inputs.</summary>
+    public void Run()
+    {
+        int threads = ExecutionSettings.Threads;
+        if (ExecutionProfile.Current is { } profile)
+        {
+            RunProfiled(threads, profile);
+            return;
+        }
+
+        foreach (StepRun step in _steps) step.Run(threads);
+    }
+
+    private void RunProfiled(int threads, ExecutionProfile profile)
+    {
+        foreach (StepRun step in _steps)
+        {
+            long start = Stopwatch.GetTimestamp();
+            step.Run(threads);
+            profile.Add(step.Step, Stopwatch.GetTimestamp() - start);
+        }
+    }
+
+    /// <summary>The value of a root of the plan's program, once the plan has run.</summary>
+    public Storage Root(int root)
+    {
+        Place place = Plan.Roots[root];
+        return place.Kind switch
+        {
+            PlaceKind.Input => _boundInputs[place.Number]!,
+            PlaceKind.Output => _boundOutputs[place.Number]!,
+            _ => Plan.Constants[place.Number],
+        };
+    }
+
+    /// <summary>Forgets what it was given, so that nothing is kept alive.</summary>
+    public void Release()
+    {
+        Array.Clear(_boundInputs);
+        Array.Clear(_boundOutputs);
+    }
+
+    private static byte[] Arena(long size, out nint start)
+    {
+        if (size > Array.MaxLength - MemoryPlan.Alignment)
+            throw new InsufficientMemoryException(
+                $"The intermediate values would need {size} bytes at the same time, more than one array holds. "
+                + "Compute in smaller batches.");
+        // Pinned, so that addresses stay aligned.
+        byte[] arena = GC.AllocateUninitializedArray<byte>((int)size + MemoryPlan.Alignment, pinned: true);
+        nint address = AddressOf(arena);
+        start = ((address + MemoryPlan.Alignment - 1) & -MemoryPlan.Alignment) - address;
+        return arena;
+    }
+
+    private static nint AddressOf(byte[] pinned) => Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
+
+    private (Place Place, StepRun[] Steps)[] Users(int count, PlaceKind kind)
+    {
+        var users = new (Place Place, StepRun[] Steps)[count];
+        foreach (Place place in Plan.Places)
+        {
+            if (place.Kind != kind) continue;
+            users[place.Number] = (place, [.. _steps.Where(
+                step => step.Step.Reads.Contains(place) || step.Step.Writes.Contains(place))]);
+        }
+
+        return users;
+    }
+
+    private void Bind(Place place, Storage storage)
+    {
+        foreach (StepRun step in _steps) step.Bind(place, storage);
+    }
+
+    private static void Bind((Place Place, StepRun[] Steps)[] users, Storage?[] bound, int number, Storage storage)
+    {
+        if (ReferenceEquals(bound[number], storage)) return;
+        bound[number] = storage;
+        // An input that nothing reads has no users.
+        foreach (StepRun step in users[number].Steps ?? []) step.Bind(users[number].Place, storage);
+    }
+}

@@ -1,0 +1,360 @@
+using ChainRule.Ops;
+
+namespace ChainRule.Planning;
+
+/// <summary>
+/// Puts values into groups that are computed in one nest of loops each. Values are visited from the results back to the
+/// inputs; each joins the groups of those who use it, as long as one order of loops does for all and nobody waits for
+/// somebody who waits for him.
+/// </summary>
+internal sealed class Fusion
+{
+    // Enough to amortise a loop's start; compiled code is cut into methods of fewer steps anyway.
+    private const int MaxMembers = 3000;
+
+    // Registers of a mask.
+    private const int MaxLoops = 31;
+
+    // A sum of more elements than this should be split over threads, which a sum in the middle of a row is not.
+    private const int LongestRow = 1 << 16;
+
+    private readonly Uses _uses;
+    private readonly Placement?[] _placements;
+
+    private Fusion(GraphProgram program, Uses uses)
+    {
+        _uses = uses;
+        _placements = new Placement?[program.Values.Count == 0 ? 0 : program.Values[^1].Index + 1];
+        for (int i = program.Values.Count - 1; i >= 0; i--)
+        {
+            Value value = program.Values[i];
+            if (Fusible.Is(value)) Put(value);
+        }
+    }
+
+    /// <summary>For each value by index where it is computed; null for those that no group computes.</summary>
+    public static Placement?[] Run(GraphProgram program, Uses uses) => new Fusion(program, uses)._placements;
+
+    private void Put(Value value)
+    {
+        foreach (Use use in _uses.Of(value))
+        {
+            if (_placements[use.Consumer.Index] is not { } consumer) continue;
+            if (_placements[value.Index] is not { } placement) TryJoin(value, consumer.Group);
+            else if (placement.Group != consumer.Group) TryMerge(value, placement.Group, consumer.Group);
+        }
+
+        if (_placements[value.Index] is not null) return;
+        _placements[value.Index] = Alone(value);
+    }
+
+    /// <summary>A group of a value alone.</summary>
+    public static Placement Alone(Value value)
+    {
+        var group = new Group { ElementSize = Fusible.ElementSize(value) };
+        group.Members.Add(value);
+        Shape shape = value.IsReduction ? value.Inputs[0].Shape : value.Shape;
+        var axes = new int[shape.Rank];
+        for (int axis = 0; axis < axes.Length; axis++)
+        {
+            axes[axis] = shape[axis] == 1 ? -1 : group.Sizes.Count;
+            if (shape[axis] != 1) group.Sizes.Add(shape[axis]);
+        }
+
+        var placement = new Placement(group, Kept(value, axes), axes);
+        group.Order = LoopOrder.Of(group.Full, [(value, placement)], static _ => false);
+        return placement;
+    }
+
+    private void Add(Value value, Placement placement)
+    {
+        _placements[value.Index] = placement;
+        placement.Group.Members.Add(value);
+        placement.Group.ElementSize = Math.Max(placement.Group.ElementSize, Fusible.ElementSize(value));
+    }
+
+    private void TryJoin(Value value, Group group)
+    {
+        if (group.Members.Count >= MaxMembers || !SizesFit(value, group)) return;
+        if (!TryAxes(value, group, out int[]? axes)) return;
+        int loops = group.Sizes.Count;
+        int[] inputAxes = value.IsReduction ? InputAxes(value, axes, group) : axes;
+        var placement = new Placement(group, axes, inputAxes);
+        if (IsAllowed(value, placement) && !Waits(value, group))
+        {
+            LoopOrder order = Extended(group, value, placement);
+            if (order.IsPossible)
+            {
+                Add(value, placement);
+                group.Order = order;
+                return;
+            }
+        }
+
+        group.Sizes.RemoveRange(loops, group.Sizes.Count - loops);
+    }
+
+    private static bool SizesFit(Value value, Group group)
+    {
+        int size = Fusible.ElementSize(value);
+        return size == 0 || group.ElementSize == 0 || size == group.ElementSize;
+    }
+
+    // The axes of a value in the loops of a group that uses it; all uses must agree.
+    private bool TryAxes(Value value, Group group, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out int[]? axes)
+    {
+        axes = null;
+        foreach (Use use in _uses.Of(value))
+        {
+            if (_placements[use.Consumer.Index] is not { } consumer || consumer.Group != group) continue;
+            if (use.Axes is null) return false;
+            int[] own = Array.ConvertAll(use.Axes, axis => axis < 0 ? -1 : consumer.InputAxes[axis]);
+            if (axes is not null && !axes.AsSpan().SequenceEqual(own)) return false;
+            axes = own;
+        }
+
+        return axes is not null;
+    }
+
+    // A reduced axis may be any loop of its length that the result does not go along.
+    private static int[] InputAxes(Value reduction, int[] axes, Group group)
+    {
+        Shape shape = reduction.Inputs[0].Shape;
+        var result = new int[shape.Rank];
+        uint taken = 0;
+        int kept = 0;
+        ReadOnlySpan<int> reduced = ((Reduction)reduction.Op).Axes.Span;
+        for (int axis = 0; axis < result.Length; axis++)
+        {
+            result[axis] = reduced.Contains(axis) ? -2 : axes[kept++];
+            if (result[axis] >= 0) taken |= 1u << result[axis];
+        }
+
+        for (int axis = 0; axis < result.Length; axis++)
+        {
+            if (result[axis] != -2) continue;
+            result[axis] = -1;
+            if (shape[axis] == 1) continue;
+            int loop = 0;
+            while (loop < group.Sizes.Count && (group.Sizes[loop] != shape[axis] || (taken & (1u << loop)) != 0)) loop++;
+            if (loop == group.Sizes.Count) group.Sizes.Add(shape[axis]);
+            taken |= 1u << loop;
+            result[axis] = loop;
+        }
+
+        return result;
+    }
+
+    private static int[] Kept(Value value, int[] inputAxes)
+    {
+        if (value.Op is not Reduction reduction) return inputAxes;
+        var kept = new List<int>();
+        for (int axis = 0; axis < inputAxes.Length; axis++)
+        {
+            if (!reduction.Axes.Span.Contains(axis)) kept.Add(inputAxes[axis]);
+        }
+
+        return [.. kept];
+    }
+
+    private bool IsAllowed(Value value, Placement placement)
+    {
+        Group group = placement.Group;
+        if (group.Sizes.Count > MaxLoops) return false;
+        if (value.IsReduction)
+        {
+            // Inside a loop only rows are reduced, and only such that lie in memory as rows do.
+            int length = 1;
+            for (int axis = 0; axis < group.Sizes.Count; axis++)
+            {
+                if ((placement.Reduced & (1u << axis)) != 0) length *= group.Sizes[axis];
+            }
+
+            if (!IsTrailing(value) || length > LongestRow) return false;
+        }
+
+        // What does not vary with the rows would be computed, and written, once for each of them.
+        return placement.Mask != 0 || group.Full == 0 || !IsNeededOutside(value, group);
+    }
+
+    private static bool IsTrailing(Value reduction)
+    {
+        ReadOnlySpan<int> axes = ((Reduction)reduction.Op).Axes.Span;
+        Shape shape = reduction.Inputs[0].Shape;
+        bool seen = false;
+        for (int axis = 0; axis < shape.Rank; axis++)
+        {
+            if (shape[axis] == 1) continue;
+            if (axes.Contains(axis)) seen = true;
+            else if (seen) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsNeededOutside(Value value, Group group)
+    {
+        if (_uses.IsRoot(value)) return true;
+        foreach (Use use in _uses.Of(value))
+        {
+            if (_placements[use.Consumer.Index]?.Group != group) return true;
+        }
+
+        return false;
+    }
+
+    // Whether a value's uses outside a group lead back into it.
+    private bool Waits(Value value, Group group)
+    {
+        HashSet<object>? seen = null;
+        foreach (Use use in _uses.Of(value))
+        {
+            if (_placements[use.Consumer.Index]?.Group != group && Reaches(use.Consumer, group, ref seen)) return true;
+        }
+
+        return false;
+    }
+
+    private bool Reaches(Value start, Group target, ref HashSet<object>? seen)
+    {
+        seen ??= [];
+        var path = new Stack<Value>();
+        path.Push(start);
+        while (path.TryPop(out Value? value))
+        {
+            Group? group = _placements[value.Index]?.Group;
+            if (group == target) return true;
+            if (!seen.Add((object?)group ?? value)) continue;
+            foreach (Value member in group?.Members ?? (IEnumerable<Value>)[value])
+            {
+                foreach (Use use in _uses.Of(member))
+                {
+                    if (group is null || _placements[use.Consumer.Index]?.Group != group) path.Push(use.Consumer);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Most members bring nothing new; then nothing needs to be looked through again.
+    private LoopOrder Extended(Group group, Value value, Placement placement)
+    {
+        uint full = group.Full;
+        bool isPlain = !value.IsReduction
+            && full == group.Order.Full
+            && (placement.Mask == 0 || placement.Mask == full || placement.Mask == group.Order.Partial);
+        return isPlain ? group.Order : OrderOf(full, [.. group.Members, value], (value, placement));
+    }
+
+    private LoopOrder OrderOf(uint full, List<Value> members, (Value Value, Placement Placement)? candidate = null)
+    {
+        Placement At(Value value) =>
+            candidate is { } new_ && new_.Value == value ? new_.Placement : _placements[value.Index]!;
+        HashSet<Value> set = [.. members];
+        return LoopOrder.Of(
+            full,
+            members.Select(value => (value, At(value))),
+            value => _uses.Of(value).Any(use => set.Contains(use.Consumer)));
+    }
+
+    // Two groups that use the same value become one, if their loops are the same.
+    private void TryMerge(Value shared, Group group, Group other)
+    {
+        if (group.Members.Count + other.Members.Count > MaxMembers) return;
+        if (group.ElementSize != other.ElementSize && group.ElementSize * other.ElementSize != 0) return;
+        if (!TryAxes(shared, other, out int[]? axes)) return;
+        if (Loops(_placements[shared.Index]!.Axes, axes, group, other) is not { } loops) return;
+        if (IsApart(group, other) || IsApart(other, group)) return;
+
+        var moved = new Dictionary<Value, Placement>();
+        foreach (Value member in other.Members)
+        {
+            Placement old = _placements[member.Index]!;
+            moved.Add(member, new(group, Moved(old.Axes), Moved(old.InputAxes)));
+        }
+
+        Placement? At(Value value) => moved.GetValueOrDefault(value) ?? _placements[value.Index];
+        List<Value> all = [.. group.Members, .. other.Members];
+        HashSet<Value> set = [.. all];
+        foreach (Value member in all)
+        {
+            foreach (Use use in _uses.Of(member))
+            {
+                if (!set.Contains(use.Consumer)) continue;
+                int[] inputAxes = At(use.Consumer)!.InputAxes, own = At(member)!.Axes;
+                if (use.Axes is null) return;
+                for (int i = 0; i < own.Length; i++)
+                {
+                    if (own[i] != (use.Axes[i] < 0 ? -1 : inputAxes[use.Axes[i]])) return;
+                }
+
+                if (member.IsReduction && !IsTrailing(member)) return;
+            }
+
+            // A lone number is written once, not once for each row.
+            if (At(member)!.Mask == 0 && !member.IsReduction && group.Full != 0
+                && (_uses.IsRoot(member) || _uses.Of(member).Any(use => !set.Contains(use.Consumer)))) return;
+        }
+
+        if (Waits(group, other) || Waits(other, group)) return;
+        LoopOrder order = LoopOrder.Of(
+            group.Full,
+            all.Select(value => (value, At(value)!)),
+            value => _uses.Of(value).Any(use => set.Contains(use.Consumer)));
+        if (!order.IsPossible) return;
+
+        foreach ((Value member, Placement placement) in moved) Add(member, placement);
+        group.Order = order;
+        return;
+
+        int[] Moved(int[] own) => Array.ConvertAll(own, axis => axis < 0 ? -1 : loops[axis]);
+    }
+
+    // Groups of many members that share nothing but an input would only fill registers.
+    private static bool IsApart(Group group, Group other) => group.Full == 0 && other.Full != 0;
+
+    // For each loop of the other group one of this group.
+    private static int[]? Loops(int[] axes, int[] otherAxes, Group group, Group other)
+    {
+        if (group.Sizes.Count != other.Sizes.Count) return null;
+        var loops = new int[other.Sizes.Count];
+        Array.Fill(loops, -1);
+        uint taken = 0;
+        for (int i = 0; i < axes.Length; i++)
+        {
+            if (axes[i] < 0) continue;
+            if (loops[otherAxes[i]] >= 0 && loops[otherAxes[i]] != axes[i]) return null;
+            loops[otherAxes[i]] = axes[i];
+            taken |= 1u << axes[i];
+        }
+
+        for (int loop = 0; loop < loops.Length; loop++)
+        {
+            if (loops[loop] >= 0) continue;
+            int match = 0;
+            while (match < group.Sizes.Count
+                && (group.Sizes[match] != other.Sizes[loop] || (taken & (1u << match)) != 0)) match++;
+            if (match == group.Sizes.Count) return null;
+            taken |= 1u << match;
+            loops[loop] = match;
+        }
+
+        return loops;
+    }
+
+    private bool Waits(Group group, Group target)
+    {
+        HashSet<object>? seen = null;
+        foreach (Value member in group.Members)
+        {
+            foreach (Use use in _uses.Of(member))
+            {
+                Group? consumer = _placements[use.Consumer.Index]?.Group;
+                if (consumer != group && consumer != target && Reaches(use.Consumer, target, ref seen)) return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+namespace ChainRule.Planning;
+
+/// <summary>Values that are computed together, in one nest of loops.</summary>
+internal sealed class Group
+{
+    /// <summary>What it computes.</summary>
+    public List<Value> Members { get; } = [];
+
+    /// <summary>The length of each loop. Loops have no order yet.</summary>
+    public List<int> Sizes { get; } = [];
+
+    /// <summary>The bytes of its reals and wholes; 0 as long as it has only bools.</summary>
+    public int ElementSize { get; set; }
+
+    /// <summary>What its members ask of the order of the loops.</summary>
+    public LoopOrder Order { get; set; }
+
+    /// <summary>All loops.</summary>
+    public uint Full => Sizes.Count == 0 ? 0 : uint.MaxValue >> (32 - Sizes.Count);
+}

@@ -1,0 +1,104 @@
+using ChainRule.Graphs;
+using ChainRule.Kernels;
+using ChainRule.Ops;
+
+namespace ChainRule.Planning;
+
+/// <summary>Makes a plan of a program: fuses what can be fused, puts the steps in order and gives each value its place.</summary>
+internal sealed class Planner
+{
+    private readonly GraphProgram _program;
+    private readonly Uses _uses;
+    private readonly Placement?[] _placements;
+    private readonly PlanBuilder _builder;
+
+    private Planner(GraphProgram program)
+    {
+        _program = program;
+        _uses = new(program);
+        _placements = Fusion.Run(program, _uses);
+        _builder = new(program);
+    }
+
+    /// <summary>Plans a program.</summary>
+    public static Plan Run(GraphProgram program) => new Planner(program).Run();
+
+    private Plan Run()
+    {
+        foreach (object unit in Schedule.Of(_program, _placements)) Lower(unit);
+        Place[] roots = [.. _program.Roots.Select(root => _builder.PlaceOf(Uses.Base(root)))];
+        return new()
+        {
+            Program = _program,
+            Steps = _builder.Steps,
+            Places = _builder.Places,
+            Constants = _builder.Constants,
+            Roots = roots,
+            Outputs = [.. roots.Where(static place => place.Kind == PlaceKind.Output).Distinct().OrderBy(static place => place.Number)],
+            Memory = MemoryPlan.Of(_builder.Places, _builder.Steps),
+        };
+    }
+
+    private void Lower(object unit)
+    {
+        if (unit is not Group group)
+        {
+            _builder.Steps.Add(Single((Value)unit));
+            return;
+        }
+
+        if (GroupLowering.TryRun(_builder, _uses, _placements, group) is { } step)
+        {
+            _builder.Steps.Add(step);
+            return;
+        }
+
+        // The columns do not lie in memory in one way for all members: each gets a loop of its own.
+        foreach (Value member in group.Members.OrderBy(static member => member.Index))
+        {
+            foreach (Value other in group.Members) _placements[other.Index] = null;
+            _placements[member.Index] = Fusion.Alone(member);
+            Step? alone = GroupLowering.TryRun(_builder, _uses, _placements, _placements[member.Index]!.Group);
+            _builder.Steps.Add(alone ?? Evaluated(member));
+        }
+    }
+
+    private Step Single(Value value) => value.Op is Dot && value.DType.IsFloat ? Multiplied(value) : Evaluated(value);
+
+    private DotStep Multiplied(Value value)
+    {
+        int rank = value.Shape.Rank;
+        return new()
+        {
+            Title = value.Op.Name,
+            M = value.Shape[rank - 2],
+            N = value.Shape[rank - 1],
+            K = value.Inputs[0].Shape[rank - 1],
+            A = Matrices(value.Inputs[0]),
+            B = Matrices(value.Inputs[1]),
+            C = _builder.PlaceOf(value),
+        };
+    }
+
+    private MatrixLayout Matrices(Value value)
+    {
+        AffineMap.TryOf(value, out AffineMap map);
+        int[] starts = Strided.Offsets(value.Shape.Sizes[..^2], map.Strides.AsSpan(0, value.Shape.Rank - 2));
+        for (int i = 0; i < starts.Length; i++) starts[i] += map.Offset;
+        return new(_builder.PlaceOf(map.Base), starts, map.Strides[^2], map.Strides[^1]);
+    }
+
+    private OpStep Evaluated(Value value)
+    {
+        var inputs = new Layout[value.Inputs.Length];
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            AffineMap.TryOf(value.Inputs[i], out AffineMap map);
+            inputs[i] = new(_builder.PlaceOf(map.Base), value.Inputs[i].Shape.Length == 0 ? 0 : map.Offset, []);
+        }
+
+        Node node = value.Node ?? Node.Create(
+            value.Op, [.. value.Inputs.ToArray().Select(static input => Node.Placeholder(input.Type, input.Label))]);
+        return new() { Title = value.Op.Name, Node = node, Inputs = inputs, Output = _builder.PlaceOf(value) };
+    }
+}

@@ -1,0 +1,73 @@
+namespace ChainRule;
+
+/// <summary>
+/// Functions that run as fast as the machine allows: traced once for each combination of argument shapes and dtypes,
+/// then planned, fused and compiled. What the function assigns to variables, such as an optimiser's step, is part of it.
+/// </summary>
+/// <remarks>
+/// Tracing calls the function with placeholders, which have no elements: reading one is an error. So a C# <c>if</c> or
+/// loop over values cannot be traced; choose with <see cref="Tensor.Select(Tensor, Tensor, Tensor)"/> instead. Everything
+/// that the function reads besides its arguments is taken as it is when it is traced, except variables, whose values are
+/// those of the time of each call. Compile derivatives rather than differentiate what is compiled:
+/// <c>Compile.Of(Gradient.Of(f))</c>. Calls from several threads take turns.
+/// </remarks>
+public static class Compile
+{
+    /// <summary>Compiles a function of one tensor.</summary>
+    /// <param name="f">Builds its result from its argument alone, from variables and from constants.</param>
+    public static Func<Tensor, Tensor> Of(Func<Tensor, Tensor> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var compiled = new CompiledFunction(x => [f(x[0])]);
+        return x => compiled.Call(x)[0];
+    }
+
+    /// <summary>Compiles a function of two tensors.</summary>
+    /// <inheritdoc cref="Of(Func{Tensor, Tensor})"/>
+    public static Func<Tensor, Tensor, Tensor> Of(Func<Tensor, Tensor, Tensor> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var compiled = new CompiledFunction(x => [f(x[0], x[1])]);
+        return (x, y) => compiled.Call(x, y)[0];
+    }
+
+    /// <summary>Compiles a function of three tensors.</summary>
+    /// <inheritdoc cref="Of(Func{Tensor, Tensor})"/>
+    public static Func<Tensor, Tensor, Tensor, Tensor> Of(Func<Tensor, Tensor, Tensor, Tensor> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var compiled = new CompiledFunction(x => [f(x[0], x[1], x[2])]);
+        return (x, y, z) => compiled.Call(x, y, z)[0];
+    }
+
+    /// <summary>Compiles a function of one tensor with two results.</summary>
+    /// <inheritdoc cref="Of(Func{Tensor, Tensor})"/>
+    public static Func<Tensor, (Tensor, Tensor)> Of(Func<Tensor, (Tensor, Tensor)> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var compiled = new CompiledFunction(x => Pair(f(x[0])));
+        return x => Pair(compiled.Call(x));
+    }
+
+    /// <summary>Compiles a function of two tensors with two results, such as their gradients.</summary>
+    /// <inheritdoc cref="Of(Func{Tensor, Tensor})"/>
+    public static Func<Tensor, Tensor, (Tensor, Tensor)> Of(Func<Tensor, Tensor, (Tensor, Tensor)> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var compiled = new CompiledFunction(x => Pair(f(x[0], x[1])));
+        return (x, y) => Pair(compiled.Call(x, y));
+    }
+
+    /// <summary>Compiles a function of any number of tensors with any number of results.</summary>
+    /// <inheritdoc cref="Of(Func{Tensor, Tensor})"/>
+    public static Func<IReadOnlyList<Tensor>, Tensor[]> Of(Func<IReadOnlyList<Tensor>, Tensor[]> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var compiled = new CompiledFunction(f);
+        return x => compiled.Call([.. x]);
+    }
+
+    private static Tensor[] Pair((Tensor First, Tensor Second) pair) => [pair.First, pair.Second];
+
+    private static (Tensor, Tensor) Pair(Tensor[] pair) => (pair[0], pair[1]);
+}

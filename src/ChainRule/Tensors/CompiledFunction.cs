@@ -1,0 +1,46 @@
+using ChainRule.Graphs;
+using ChainRule.Ops;
+
+namespace ChainRule;
+
+/// <summary>
+/// A function that is traced once for each combination of argument types and then runs as a plan, with all that it
+/// assigns.
+/// </summary>
+/// <param name="f">The function.</param>
+internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
+{
+    private readonly Lock _gate = new();
+    private readonly List<CompiledGraph> _graphs = [];
+    private CompiledGraph? _last;
+
+    /// <summary>Calls the function.</summary>
+    public Tensor[] Call(params Tensor[] arguments)
+    {
+        foreach (Tensor argument in arguments)
+        {
+            ArgumentNullException.ThrowIfNull(argument);
+            // Inside a function that is traced or differentiated, it is a part of that one.
+            if (Trace.Current is not null || argument.Node.Op is Alias or Placeholder) return f(arguments);
+        }
+
+        lock (_gate)
+        {
+            CompiledGraph graph = _last is { } last && last.Fits(arguments) ? last : Find(arguments);
+            _last = graph;
+            return graph.Run(arguments);
+        }
+    }
+
+    private CompiledGraph Find(Tensor[] arguments)
+    {
+        foreach (CompiledGraph known in _graphs)
+        {
+            if (known.Fits(arguments)) return known;
+        }
+
+        var graph = CompiledGraph.Trace(f, arguments);
+        _graphs.Add(graph);
+        return graph;
+    }
+}

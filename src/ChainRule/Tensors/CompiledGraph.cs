@@ -1,0 +1,141 @@
+using ChainRule.Execution;
+using ChainRule.Graphs;
+
+namespace ChainRule;
+
+/// <summary>A traced function for arguments of certain types: a plan, and where its inputs come from and its results go.</summary>
+internal sealed class CompiledGraph
+{
+    private readonly TensorType[] _types;
+    private readonly PlanRun _run;
+    private readonly Source[] _sources;
+    private readonly int[] _resultRoots;
+    private readonly Target[] _targets;
+    private readonly int _results;
+
+    private CompiledGraph(TensorType[] types, PlanRun run, Source[] sources, Target[] targets, int results)
+    {
+        (_types, _run, _sources, _targets, _results) = (types, run, sources, targets, results);
+        _resultRoots = [.. Enumerable.Range(0, results)];
+    }
+
+    /// <summary>Traces a function and plans it.</summary>
+    public static CompiledGraph Trace(Func<Tensor[], Tensor[]> f, Tensor[] arguments)
+    {
+        TensorType[] types = Array.ConvertAll(arguments, static argument => argument.Type);
+        Node[] placeholders = Array.ConvertAll(arguments, static argument => Node.Placeholder(argument.Type, argument.Name));
+        Trace trace = ChainRule.Trace.Run(
+            f, Array.ConvertAll(placeholders, static node => new Tensor(node)), out Tensor[] results);
+        (Variable Variable, Node Value)[] assignments = [.. trace.Assignments];
+        Node[] roots = [.. results.Select(static result => result.Node), .. assignments.Select(static a => a.Value)];
+        return Planned(types, placeholders, roots, results.Length, Array.ConvertAll(assignments, static a => a.Variable));
+    }
+
+    private static CompiledGraph Planned(
+        TensorType[] types, Node[] placeholders, Node[] roots, int results, Variable[] assigned)
+    {
+        bool IsInput(Node node) => node.Value is not null || placeholders.Contains(node);
+        List<Node> order = Graph.TopologicalOrder(roots, IsInput);
+        PlanRun run = Evaluator.Prepare(order, roots, IsInput);
+        var sources = new List<Source>();
+        foreach (Node node in order)
+        {
+            if (!IsInput(node)) continue;
+            int argument = Array.IndexOf(placeholders, node);
+            // A variable's value is that of the time of the call; other leaves stay what they are.
+            Variable? variable = node.Owner is Variable owner && owner.IsShared && owner.Node == node ? owner : null;
+            sources.Add(new(argument, variable, argument < 0 && variable is null ? node.Value : null));
+        }
+
+        var targets = new Target[assigned.Length];
+        for (int i = 0; i < targets.Length; i++)
+        {
+            int input = sources.FindIndex(source => source.Variable == assigned[i]);
+            targets[i] = Target.Of(run, assigned[i], input, results + i, results);
+        }
+
+        return new(types, run, [.. sources], targets, results);
+    }
+
+    /// <summary>Whether arguments are of the types that the function was traced with.</summary>
+    public bool Fits(Tensor[] arguments)
+    {
+        if (arguments.Length != _types.Length) return false;
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            TensorType type = arguments[i].Type;
+            if (type.DType != _types[i].DType || type.Shape != _types[i].Shape) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Computes the results and assigns the variables.</summary>
+    public Tensor[] Run(Tensor[] arguments)
+    {
+        for (int i = 0; i < _sources.Length; i++)
+        {
+            Source source = _sources[i];
+            Storage value = source.Constant
+                ?? source.Variable?.Current
+                ?? arguments[source.Argument].Elements();
+            _run.BindInput(i, value);
+        }
+
+        foreach (Target target in _targets)
+        {
+            if (target.Output >= 0) _run.BindOutput(target.Output, target.NextPlace());
+        }
+
+        _run.BindOwnOutputs(_results);
+        _run.Run();
+        var results = new Tensor[_results];
+        for (int i = 0; i < results.Length; i++) results[i] = new(_run.RootNode(i));
+        foreach (Target target in _targets) target.Assign(_run);
+        return results;
+    }
+
+    /// <summary>Where an input of the plan comes from: an argument, a variable or a leaf that is always the same.</summary>
+    private readonly record struct Source(int Argument, Variable? Variable, Storage? Constant);
+
+    /// <summary>A variable that gets a root of the plan as its new value.</summary>
+    private sealed class Target(Variable variable, int root, int output, bool mayOverwrite, bool oldIsShared, bool newIsShared)
+    {
+        /// <summary>The plan's output; −1 if the value is an input or known beforehand, or another root's too.</summary>
+        public int Output => output;
+
+        public static Target Of(PlanRun run, Variable variable, int input, int root, int results)
+        {
+            var plan = run.Plan;
+            Planning.Place place = plan.Roots[root];
+            bool isFirst = true, isResult = false, returnsOld = false;
+            for (int i = 0; i < plan.Roots.Count; i++)
+            {
+                isResult |= i < results && plan.Roots[i] == place;
+                isFirst &= i >= root || plan.Roots[i] != place;
+                returnsOld |= input >= 0 && plan.Roots[i].Kind == Planning.PlaceKind.Input && plan.Roots[i].Number == input;
+            }
+
+            bool isOutput = place.Kind == Planning.PlaceKind.Output;
+            Planning.Place? old = plan.Places.FirstOrDefault(
+                candidate => candidate.Kind == Planning.PlaceKind.Input && candidate.Number == input);
+            bool mayOverwrite = isOutput && isFirst && !isResult
+                && (input < 0 || old is null || plan.MayOverwrite(old, place));
+            return new(
+                variable, root, isOutput && isFirst && !isResult ? place.Number : -1,
+                mayOverwrite, returnsOld, isResult || !isFirst || !isOutput);
+        }
+
+        /// <summary>Memory for the new value: that of the old one if nobody else reads it.</summary>
+        public Storage NextPlace() =>
+            mayOverwrite && !variable.IsShared ? variable.Current : variable.TakeSpare();
+
+        public void Assign(PlanRun run)
+        {
+            Storage value = run.Root(root);
+            variable.SetHidden(value, oldIsShared);
+            // Whoever else got the value must not see it change: a node that holds it keeps it as it is.
+            if (newIsShared) _ = variable.Node;
+        }
+    }
+}

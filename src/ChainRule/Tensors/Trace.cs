@@ -1,0 +1,53 @@
+using ChainRule.Graphs;
+
+namespace ChainRule;
+
+/// <summary>A function that is being traced: what it assigns is written down, not done.</summary>
+internal sealed class Trace
+{
+    [ThreadStatic]
+    private static Trace? _current;
+
+    private readonly List<(Variable Variable, Node Before)> _variables = [];
+    private readonly Dictionary<Variable, Node> _assigned = [];
+
+    private Trace()
+    {
+    }
+
+    /// <summary>The trace of this thread, if a function is being traced.</summary>
+    public static Trace? Current => _current;
+
+    /// <summary>What the function assigns: each variable with its last new value, in the order of the first ones.</summary>
+    public IEnumerable<(Variable Variable, Node Value)> Assignments =>
+        _variables.Select(entry => (entry.Variable, _assigned[entry.Variable]));
+
+    /// <summary>Traces a function.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="arguments">Placeholders.</param>
+    /// <param name="results">Gets what the function returns.</param>
+    public static Trace Run(Func<Tensor[], Tensor[]> f, Tensor[] arguments, out Tensor[] results)
+    {
+        var trace = new Trace();
+        _current = trace;
+        try
+        {
+            results = f(arguments);
+        }
+        finally
+        {
+            _current = null;
+            foreach ((Variable variable, Node before) in trace._variables) variable.Stand(before);
+        }
+
+        return trace;
+    }
+
+    /// <summary>Notes the new value of a variable, which the rest of the function sees.</summary>
+    public void Assign(Variable variable, Node value)
+    {
+        if (!_assigned.ContainsKey(variable)) _variables.Add((variable, variable.Node));
+        _assigned[variable] = value;
+        variable.Stand(value);
+    }
+}
