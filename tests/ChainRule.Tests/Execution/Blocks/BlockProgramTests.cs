@@ -20,9 +20,9 @@ public sealed class BlockProgramTests
     [InlineData(8)]
     public void Elements_are_computed_from_elements_rows_columns_and_numbers(int elementSize)
     {
-        var k = new LoopBuilder(elementSize);
-        int x = k.Real(), row = k.Real(), column = k.Real(ColumnAccess.Repeated), number = k.Real(ColumnAccess.Repeated);
-        int result = k.Real();
+        var k = new KernelWriter(elementSize);
+        int x = k.Real(), row = k.Real(), result = k.Real();
+        int column = k.Real(ColumnAccess.Repeated), number = k.Real(ColumnAccess.Repeated);
         k.Level = Level.Kernel;
         int scale = k.Do(Primitive.Sqrt, k.Load(number));
         k.Level = Level.Row;
@@ -41,7 +41,7 @@ public sealed class BlockProgramTests
     [InlineData(8)]
     public void Bools_are_read_combined_and_written(int elementSize)
     {
-        var k = new LoopBuilder(elementSize);
+        var k = new KernelWriter(elementSize);
         int x = k.Real(), flag = k.Operand(DType.Bool), row = k.Operand(DType.Bool, ColumnAccess.Repeated);
         int chosen = k.Real(), flags = k.Operand(DType.Bool), count = k.Real();
         int a = k.Load(x), positive = k.Do(Primitive.Less, LaneType.Mask, k.Constant(0), a);
@@ -57,7 +57,7 @@ public sealed class BlockProgramTests
     [InlineData(8)]
     public void Wholes_wrap_around(int elementSize)
     {
-        var k = new LoopBuilder(elementSize);
+        var k = new KernelWriter(elementSize);
         int x = k.Operand(k.WholeType), y = k.Operand(k.WholeType, ColumnAccess.Strided);
         int result = k.Operand(k.WholeType), real = k.Real();
         int a = k.Load(x), b = k.Load(y);
@@ -74,7 +74,7 @@ public sealed class BlockProgramTests
     [InlineData(4)]
     public void Columns_may_lie_at_any_distance(int step)
     {
-        var k = new LoopBuilder(4);
+        var k = new KernelWriter(4);
         int x = k.Real(ColumnAccess.Strided), y = k.Real(), backwards = k.Real(ColumnAccess.Strided);
         int flags = k.Operand(DType.Bool, ColumnAccess.Strided);
         int a = k.Load(x), b = k.Load(y);
@@ -92,7 +92,7 @@ public sealed class BlockProgramTests
     [InlineData(8)]
     public void Softmax_takes_three_passes(int elementSize)
     {
-        var k = new LoopBuilder(elementSize);
+        var k = new KernelWriter(elementSize);
         int x = k.Real(), result = k.Real(), scratch = k.Scratch();
         int max = k.Do(Primitive.RowMax, k.Load(x));
         k.Phase = 1;
@@ -112,7 +112,7 @@ public sealed class BlockProgramTests
     [InlineData(8)]
     public void Rows_are_added_up_to_columns_and_to_a_total(int elementSize)
     {
-        var k = new LoopBuilder(elementSize);
+        var k = new KernelWriter(elementSize);
         int x = k.Real(), columns = k.Real(), strided = k.Real(ColumnAccess.Strided);
         int total = k.Operand(DType.Float64, ColumnAccess.Repeated), mean = k.Real(ColumnAccess.Repeated);
         int square = k.Do(Primitive.Multiply, k.Load(x), k.Load(x));
@@ -136,7 +136,7 @@ public sealed class BlockProgramTests
     [InlineData(8)]
     public void Results_may_replace_arguments(int elementSize)
     {
-        var k = new LoopBuilder(elementSize);
+        var k = new KernelWriter(elementSize);
         int x = k.Real(), y = k.Real(), first = k.Real(), second = k.Real();
         int a = k.Load(x), b = k.Load(y);
         k.Store(first, k.Do(Primitive.Add, a, b));
@@ -152,7 +152,7 @@ public sealed class BlockProgramTests
     [Fact]
     public void A_value_may_be_stored_twice_and_a_load_stored_as_it_is()
     {
-        var k = new LoopBuilder(4);
+        var k = new KernelWriter(4);
         int x = k.Real(), first = k.Real(), second = k.Real(), copy = k.Real(), row = k.Real();
         int a = k.Load(x), value = k.Do(Primitive.Negate, a);
         k.Store(first, value);
@@ -195,7 +195,7 @@ public sealed class BlockProgramTests
 
     private static LoopKernel Chain()
     {
-        var k = new LoopBuilder(4);
+        var k = new KernelWriter(4);
         int x = k.Real(), scratch = k.Scratch(), result = k.Real();
         int a = k.Load(x), sum = k.Do(Primitive.RowSum, a);
         k.Store(scratch, k.Do(Primitive.Sqrt, k.Do(Primitive.Abs, a)));

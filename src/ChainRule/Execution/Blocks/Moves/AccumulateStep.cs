@@ -7,6 +7,7 @@ namespace ChainRule.Execution;
 internal sealed class AccumulateStep<T>(int x, int operand, bool isStrided) : BlockStep
     where T : unmanaged, INumberBase<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x];

@@ -6,6 +6,7 @@ namespace ChainRule.Execution;
 /// <summary>Repeats the values of rows for all elements of their rows.</summary>
 internal sealed class ExpandStep<T>(int x, int y) : BlockStep where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref T elements = ref frame.At<T>(y);

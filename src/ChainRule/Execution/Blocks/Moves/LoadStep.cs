@@ -9,6 +9,7 @@ internal sealed class LoadStep<TFormat, TMemory, T>(int operand, bool isStrided,
     where TMemory : unmanaged
     where T : unmanaged, IBinaryInteger<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot ys = ref frame.Slots[y];
