@@ -111,6 +111,7 @@ internal sealed class BlockFrame
     }
 
     /// <summary>Lets a slot lie in the frame's memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Place(int slot, nint position, nint mask)
     {
         ref Slot target = ref Slots[slot];
@@ -126,6 +127,7 @@ internal sealed class BlockFrame
     /// <param name="origin">The offset of the first row in the array.</param>
     /// <param name="rowStride">The distance in bytes between rows.</param>
     /// <param name="isPadded">Whether whole registers may be read and written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Follow(int slot, Array array, nint origin, nint rowStride, bool isPadded)
     {
         ref Slot target = ref Slots[slot];
@@ -137,6 +139,7 @@ internal sealed class BlockFrame
     }
 
     /// <summary>Moves slots to the present row and column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(int elementSize)
     {
         for (int i = 0; i < MovingCount; i++)

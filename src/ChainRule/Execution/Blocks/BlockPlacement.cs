@@ -14,13 +14,23 @@ internal sealed class BlockPlacement
     private readonly Level[] _levels;
     private readonly int[] _lastUses;
 
+    // What reads or writes memory for each element, and what writes.
+    private readonly List<int> _touching = [], _writing = [];
+
     public BlockPlacement(LoopKernel kernel, Level[] levels, int[] lastUses)
     {
         (_kernel, _steps, _levels, _lastUses) = (kernel, kernel.Instructions, levels, lastUses);
         for (int i = 0; i < _steps.Length; i++)
-            if (_levels[i] == Level.Element && _steps[i].Primitive == Primitive.Store) PlaceStore(i);
-        for (int i = 0; i < _steps.Length; i++)
-            if (_levels[i] == Level.Element && _steps[i].Primitive == Primitive.Load) PlaceLoad(i);
+        {
+            if (_levels[i] != Level.Element || _steps[i].Operand < 0) continue;
+            _touching.Add(i);
+            if (_steps[i].IsEffect) _writing.Add(i);
+        }
+
+        foreach (int i in _writing)
+            if (_steps[i].Primitive == Primitive.Store) PlaceStore(i);
+        foreach (int i in _touching)
+            if (_steps[i].Primitive == Primitive.Load) PlaceLoad(i);
     }
 
     /// <summary>The values that may lie in the memory of an operand.</summary>
@@ -43,7 +53,7 @@ internal sealed class BlockPlacement
         }
 
         // What else touches the phase's memory between the computation and the store.
-        List<int> between = [.. Enumerable.Range(value + 1, index - value - 1).Where(Touches)];
+        List<int> between = [.. After(_touching, value).TakeWhile(i => i < index)];
         if (!_kernel.Operands[operand].IsScratch) InPlace.Add(value, Place(value, operand, between));
         else if (IsOnlyStore(index) && !between.Any(i => _steps[i].Operand == operand)) Scratch.Add(value, operand);
     }
@@ -52,8 +62,12 @@ internal sealed class BlockPlacement
     {
         int operand = _steps[index].Operand, end = _lastUses[index];
         if (!IsPlain(operand)) return;
-        List<int> writes = [.. Enumerable.Range(0, _steps.Length).Where(i =>
-            Touches(i) && _steps[i].Phase == _steps[index].Phase && _steps[i].IsEffect && Begin(i) < end && i > index)];
+        List<int> writes =
+        [
+            .. After(_writing, index)
+                .TakeWhile(i => _steps[i].Phase == _steps[index].Phase)
+                .Where(i => Begin(i) < end),
+        ];
         if (!_kernel.Operands[operand].IsScratch) InPlace.Add(index, Place(index, operand, writes));
         else if (!writes.Any(i => _steps[i].Operand == operand)) Scratch.Add(index, operand);
     }
@@ -72,13 +86,15 @@ internal sealed class BlockPlacement
         operand,
         [.. others.Select(i => _steps[i].Operand).Where(other => !_kernel.Operands[other].IsScratch).Distinct()]);
 
-    private bool Touches(int index) => _levels[index] == Level.Element && _steps[index].Operand >= 0;
+    private bool IsOnlyStore(int index) => !_writing.Any(i =>
+        i != index && _steps[i].Operand == _steps[index].Operand && _steps[i].Phase == _steps[index].Phase);
 
-    private bool IsOnlyStore(int index) => !_steps.Where((step, i) =>
-        i != index
-        && step.Primitive == Primitive.Store
-        && step.Operand == _steps[index].Operand
-        && step.Phase == _steps[index].Phase).Any();
+    // Those of a list that stand behind an instruction.
+    private static IEnumerable<int> After(List<int> list, int index)
+    {
+        int found = list.BinarySearch(index + 1);
+        return list.Skip(found < 0 ? ~found : found);
+    }
 
     // Bools are kept as registers of masks; only scratch holds these.
     private bool IsPlain(int operand) => _kernel.Operands[operand] is { IsScratch: true }

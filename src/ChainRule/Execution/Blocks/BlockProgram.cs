@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ChainRule.Planning;
 
 namespace ChainRule.Execution;
@@ -54,6 +55,7 @@ internal sealed class BlockProgram
         return new BlockProgram(kernel, new BlockCompiler(kernel, reals, exact).Compile(), vectorBits).Run;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run(
         Array[] arrays, nint[] offsets, nint[] rowStrides, nint[] columnStrides, nint rows, nint columns)
     {
@@ -83,6 +85,7 @@ internal sealed class BlockProgram
         Run(_code.Kernel, frame);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunRows(BlockFrame frame, nint rows)
     {
         nint filled = frame.Count, columns = frame.Columns;
@@ -113,6 +116,7 @@ internal sealed class BlockProgram
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunGroups(BlockFrame frame, nint rows, nint group)
     {
         for (nint row = 0; row < rows; row += group)
@@ -130,11 +134,13 @@ internal sealed class BlockProgram
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run(BlockStep[] steps, BlockFrame frame)
     {
         foreach (BlockStep step in steps) step.Run(frame);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(BlockFrame frame, bool isGrouped)
     {
         nint size = _kernel.ElementSize;

@@ -32,7 +32,7 @@ internal sealed class RandomLoop
     private static readonly Primitive[] Reductions = [Primitive.RowSum, Primitive.RowMax, Primitive.RowMin];
 
     private readonly Dice _dice;
-    private readonly LoopBuilder _code;
+    private readonly KernelWriter _code;
 
     // The values that may be used, and the scratch rows that hold something.
     private readonly List<int> _values = [], _scratch = [];
@@ -40,7 +40,7 @@ internal sealed class RandomLoop
     public RandomLoop(int seed, int elementSize)
     {
         _dice = new Dice(seed);
-        _code = new LoopBuilder(elementSize) { Level = Level.Kernel };
+        _code = new KernelWriter(elementSize) { Level = Level.Kernel };
         Some(3, () => Any(Type()));
         int phases = _dice.Between(1, 3);
         for (byte phase = 0; phase < phases; phase++) Phase(phase);
@@ -50,7 +50,7 @@ internal sealed class RandomLoop
     private RandomLoop(int seed, int elementSize, int steps)
     {
         _dice = new Dice(seed);
-        _code = new LoopBuilder(elementSize) { Level = Level.Kernel };
+        _code = new KernelWriter(elementSize) { Level = Level.Kernel };
         for (int i = 0; i < steps; i++) Any(Type());
         for (int i = 0; i < 10; i++) RowEffect();
         Kernel = _code.Kernel;

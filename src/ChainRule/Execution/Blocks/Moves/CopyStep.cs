@@ -7,6 +7,7 @@ namespace ChainRule.Execution;
 /// <summary>Copies a value to where it stays, or from there.</summary>
 internal sealed class CopyStep<T>(int x, int y) : BlockStep where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x];

@@ -9,6 +9,7 @@ internal sealed class LoadStep<TFormat, TMemory, T>(int operand, bool isStrided,
     where TMemory : unmanaged
     where T : unmanaged, IBinaryInteger<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot ys = ref frame.Slots[y];
@@ -16,15 +17,19 @@ internal sealed class LoadStep<TFormat, TMemory, T>(int operand, bool isStrided,
         if (!ys.IsPadded) return;
         nint stride = isStrided ? frame.ColumnStrides[operand] : Unsafe.SizeOf<TMemory>(), count = frame.CountOfRow;
         ref T values = ref BlockFrame.At<T>(ref ys);
-        for (nint row = 0; row < frame.Rows; row++)
+        nint rows = frame.RowStrides[operand] == 0 ? 1 : frame.Rows;
+        for (nint row = 0; row < rows; row++)
         {
             ref TMemory elements = ref frame.Operand<TMemory>(operand, row, stride);
-            if (isStrided) Gather(ref elements, stride, ref values, count);
-            else TFormat.Read(ref elements, ref values, count);
-            values = ref Unsafe.Add(ref values, count);
+            ref T target = ref Unsafe.Add(ref values, row * count);
+            if (isStrided) Gather(ref elements, stride, ref target, count);
+            else TFormat.Read(ref elements, ref target, count);
         }
 
-        BlockFrame.Pad(ref values);
+        // The same row again and again: twice as many of them each time.
+        for (nint done = rows * count, all = frame.Rows * count; done < all; done *= 2)
+            BlockFrame.Copy(ref values, ref Unsafe.Add(ref values, done), Math.Min(done, all - done));
+        BlockFrame.Pad(ref Unsafe.Add(ref values, frame.Rows * count));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -7,6 +7,7 @@ namespace ChainRule.Execution;
 internal sealed class RowAccumulateStep<TCell, T>(int x, int operand) : BlockStep
     where TCell : unmanaged, INumberBase<TCell> where T : unmanaged, INumberBase<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x];

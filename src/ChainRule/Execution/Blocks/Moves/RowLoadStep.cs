@@ -9,6 +9,7 @@ internal sealed class RowLoadStep<TFormat, TMemory, T>(int operand, int y) : Blo
     where TMemory : unmanaged
     where T : unmanaged, IBinaryInteger<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref T values = ref frame.At<T>(y);

@@ -9,6 +9,7 @@ internal sealed class RowStoreStep<TFormat, TMemory, T>(int x, int operand) : Bl
     where TMemory : unmanaged
     where T : unmanaged, IBinaryInteger<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x];

@@ -13,6 +13,7 @@ internal sealed class StoreStep<TFormat, TMemory, T>(int x, int operand, bool is
     where TMemory : unmanaged
     where T : unmanaged, IBinaryInteger<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x];

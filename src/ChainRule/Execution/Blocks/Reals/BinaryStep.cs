@@ -4,49 +4,19 @@ using System.Runtime.CompilerServices;
 namespace ChainRule.Execution;
 
 /// <summary>z = f(x, y) for the reals of a block.</summary>
-internal sealed class BinaryStep<TOp, TLanes, T>(int x, int y, int z) : BlockStep
+internal sealed class BinaryStep<TOp, TLanes, T>(int x, int y, int z) : BinaryRealStep<TLanes, T>(x, y, z)
     where TOp : struct, IBinaryLanesOp
     where TLanes : struct, ILanes<TLanes, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public override void Run(BlockFrame frame)
-    {
-        ref Slot xs = ref frame.Slots[x], ys = ref frame.Slots[y], zs = ref frame.Slots[z];
-        nint count = frame.Count, full = count & -TLanes.Count;
-        if (xs.IsPadded && ys.IsPadded && zs.IsPadded) full = (count + TLanes.Count - 1) & -TLanes.Count;
-        Map(
-            ref BlockFrame.At<T>(ref xs), xs.Mask,
-            ref BlockFrame.At<T>(ref ys), ys.Mask,
-            ref BlockFrame.At<T>(ref zs), full);
-        if (full < count) Finish(frame, ref xs, ref ys, ref zs, count);
-    }
-
-    private static void Finish(BlockFrame frame, ref Slot x, ref Slot y, ref Slot z, nint count)
-    {
-        nint rest = count & (TLanes.Count - 1);
-        ref T result = ref frame.Result<T>();
-        if (count >= TLanes.Count)
-        {
-            nint last = count - TLanes.Count;
-            Map(
-                ref BlockFrame.At<T>(ref x, last), -1,
-                ref BlockFrame.At<T>(ref y, last), -1,
-                ref result, TLanes.Count);
-            LaneMask.Merge<TLanes, T>(ref result, ref BlockFrame.At<T>(ref z, last), rest);
-            return;
-        }
-
-        Map(ref frame.Part<T>(ref x, rest, 0), -1, ref frame.Part<T>(ref y, rest, 1), -1, ref result, TLanes.Count);
-        BlockFrame.Copy(ref result, ref BlockFrame.At<T>(ref z), rest);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Map(ref T x, nint xMask, ref T y, nint yMask, ref T z, nint count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override void Map(ref T x, nint xMask, ref T y, nint yMask, ref T z, nint count)
     {
         for (nint i = 0; i < count; i += TLanes.Count)
         {
             TLanes value = TOp.Run<TLanes, T>(
-                TLanes.Load(in Unsafe.Add(ref x, i & xMask)), TLanes.Load(in Unsafe.Add(ref y, i & yMask)));
+                TLanes.Load(in Unsafe.Add(ref x, i & xMask)),
+                TLanes.Load(in Unsafe.Add(ref y, i & yMask)));
             TLanes.Store(value, ref Unsafe.Add(ref z, i));
         }
     }

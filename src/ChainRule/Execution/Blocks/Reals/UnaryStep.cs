@@ -4,40 +4,19 @@ using System.Runtime.CompilerServices;
 namespace ChainRule.Execution;
 
 /// <summary>y = f(x) for the reals of a block.</summary>
-internal sealed class UnaryStep<TOp, TLanes, T>(int x, int y) : BlockStep
+internal sealed class UnaryStep<TOp, TLanes, T>(int x, int y) : UnaryRealStep<TLanes, T>(x, y)
     where TOp : struct, IUnaryLanesOp
     where TLanes : struct, ILanes<TLanes, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public override void Run(BlockFrame frame)
-    {
-        ref Slot xs = ref frame.Slots[x], ys = ref frame.Slots[y];
-        nint count = frame.Count, full = count & -TLanes.Count;
-        if (xs.IsPadded && ys.IsPadded) full = (count + TLanes.Count - 1) & -TLanes.Count;
-        Map(ref BlockFrame.At<T>(ref xs), xs.Mask, ref BlockFrame.At<T>(ref ys), full);
-        if (full < count) Finish(frame, ref xs, ref ys, count);
-    }
-
-    private static void Finish(BlockFrame frame, ref Slot x, ref Slot y, nint count)
-    {
-        nint rest = count & (TLanes.Count - 1);
-        ref T result = ref frame.Result<T>();
-        if (count >= TLanes.Count)
-        {
-            nint last = count - TLanes.Count;
-            Map(ref BlockFrame.At<T>(ref x, last), -1, ref result, TLanes.Count);
-            LaneMask.Merge<TLanes, T>(ref result, ref BlockFrame.At<T>(ref y, last), rest);
-            return;
-        }
-
-        Map(ref frame.Part<T>(ref x, rest, 0), -1, ref result, TLanes.Count);
-        BlockFrame.Copy(ref result, ref BlockFrame.At<T>(ref y), rest);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Map(ref T x, nint xMask, ref T y, nint count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override void Map(ref T x, nint xMask, ref T y, nint count)
     {
         for (nint i = 0; i < count; i += TLanes.Count)
-            TLanes.Store(TOp.Run<TLanes, T>(TLanes.Load(in Unsafe.Add(ref x, i & xMask))), ref Unsafe.Add(ref y, i));
+        {
+            TLanes value = TOp.Run<TLanes, T>(
+                TLanes.Load(in Unsafe.Add(ref x, i & xMask)));
+            TLanes.Store(value, ref Unsafe.Add(ref y, i));
+        }
     }
 }

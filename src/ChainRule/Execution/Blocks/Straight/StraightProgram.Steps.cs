@@ -44,7 +44,9 @@ internal sealed partial class StraightProgram<T, TWhole>
                 case StraightStep.OfMasks + (int)Primitive.Select:
                     y = TWhole.IsZero(Whole(ref a)) ? Unsafe.Add(ref cells, step.C) : b;
                     break;
-                case (int)Primitive.FromMask: y = TWhole.IsZero(Whole(ref a)) ? Lanes1<T>.Of(0) : Lanes1<T>.Of(1); break;
+                case (int)Primitive.FromMask:
+                    y = Lanes1<T>.Of(TWhole.IsZero(Whole(ref a)) ? 0 : 1);
+                    break;
                 case (int)Primitive.Truncate: Whole(ref y) = TWhole.CreateTruncating(a.Value); break;
                 case (int)Primitive.Load: y = frame.Operand<Lanes1<T>>(step.A, 0, 0); break;
                 case (int)Primitive.Store: frame.Operand<Lanes1<T>>(step.Y, 0, 0) = a; break;

@@ -7,6 +7,7 @@ namespace ChainRule.Execution;
 internal sealed class ConversionStep<TConversion, TFrom, TTo>(int x, int y) : BlockStep
     where TConversion : struct, IConversion<TFrom, TTo> where TFrom : unmanaged where TTo : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x];

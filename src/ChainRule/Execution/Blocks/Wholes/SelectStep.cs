@@ -7,6 +7,7 @@ namespace ChainRule.Execution;
 internal sealed class SelectStep<T>(int mask, int x, int y, int z) : BlockStep
     where T : unmanaged, IBinaryInteger<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot masks = ref frame.Slots[mask], xs = ref frame.Slots[x], ys = ref frame.Slots[y];

@@ -10,6 +10,7 @@ namespace ChainRule.Execution;
 internal sealed class WholeReductionStep<TOp, T>(int x, int y, T start) : BlockStep
     where TOp : struct, IWholeOp where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x];

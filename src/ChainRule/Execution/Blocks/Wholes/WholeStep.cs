@@ -9,6 +9,7 @@ namespace ChainRule.Execution;
 internal sealed class WholeStep<TOp, T>(int x, int y, int z) : BlockStep
     where TOp : struct, IWholeOp where T : unmanaged, IBinaryInteger<T>, ISignedNumber<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x], ys = ref frame.Slots[y], zs = ref frame.Slots[z];

@@ -3,7 +3,7 @@ using ChainRule.Planning;
 namespace ChainRule.Tests.Execution.Blocks;
 
 /// <summary>Writes down a kernel, instruction by instruction.</summary>
-internal sealed class LoopBuilder(int elementSize)
+internal sealed class KernelWriter(int elementSize)
 {
     private readonly List<Operand> _operands = [];
     private readonly List<Instruction> _steps = [];

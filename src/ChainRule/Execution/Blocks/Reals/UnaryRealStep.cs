@@ -1,0 +1,46 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace ChainRule.Execution;
+
+/// <summary>y = f(x) for the reals of a block: what is the same for every f, and so compiled once.</summary>
+internal abstract class UnaryRealStep<TLanes, T>(int x, int y) : BlockStep
+    where TLanes : struct, ILanes<TLanes, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public sealed override void Run(BlockFrame frame)
+    {
+        ref Slot xs = ref frame.Slots[x], ys = ref frame.Slots[y];
+        nint count = frame.Count, full = count & -TLanes.Count;
+        if (xs.IsPadded && ys.IsPadded) full = (count + TLanes.Count - 1) & -TLanes.Count;
+        Map(
+            ref BlockFrame.At<T>(ref xs), xs.Mask,
+            ref BlockFrame.At<T>(ref ys), full);
+        if (full < count) Finish(frame, ref xs, ref ys, count);
+    }
+
+    /// <summary>Computes whole registers.</summary>
+    protected abstract void Map(ref T x, nint xMask, ref T y, nint count);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Finish(BlockFrame frame, ref Slot x, ref Slot y, nint count)
+    {
+        nint rest = count & (TLanes.Count - 1);
+        ref T result = ref frame.Result<T>();
+        if (count >= TLanes.Count)
+        {
+            nint last = count - TLanes.Count;
+            Map(
+                ref BlockFrame.At<T>(ref x, last), -1,
+                ref result, TLanes.Count);
+            LaneMask.Merge<TLanes, T>(ref result, ref BlockFrame.At<T>(ref y, last), rest);
+            return;
+        }
+
+        Map(
+            ref frame.Part<T>(ref x, rest, 0), -1,
+            ref result, TLanes.Count);
+        BlockFrame.Copy(ref result, ref BlockFrame.At<T>(ref y), rest);
+    }
+}
