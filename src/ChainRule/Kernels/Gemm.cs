@@ -93,7 +93,7 @@ internal static unsafe class Gemm
     /// <param name="alpha">The factor of all sums.</param>
     /// <param name="accumulate">Whether to add to C instead of replacing it.</param>
     /// <param name="threads">The most threads to use; decides no bit of the result.</param>
-    /// <param name="epilogue">Called for finished blocks of rows. Several threads use copies of it.</param>
+    /// <param name="epilogue">Called for finished blocks of rows. Threads share one copy of it.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T, TEpilogue>(
         int m,
