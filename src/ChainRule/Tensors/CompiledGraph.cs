@@ -22,31 +22,20 @@ internal sealed class CompiledGraph
     /// <summary>Traces a function and plans it.</summary>
     public static CompiledGraph Trace(Func<Tensor[], Tensor[]> f, Tensor[] arguments)
     {
-        TensorType[] types = Array.ConvertAll(arguments, static argument => argument.Type);
-        Node[] placeholders = Array.ConvertAll(arguments, static argument => Node.Placeholder(argument.Type, argument.Name));
-        Trace trace = ChainRule.Trace.Run(
-            f, Array.ConvertAll(placeholders, static node => new Tensor(node)), out Tensor[] results);
-        (Variable Variable, Node Value)[] assignments = [.. trace.Assignments];
-        Node[] roots = [.. results.Select(static result => result.Node), .. assignments.Select(static a => a.Value)];
-        return Planned(types, placeholders, roots, results.Length, Array.ConvertAll(assignments, static a => a.Variable));
-    }
-
-    private static CompiledGraph Planned(
-        TensorType[] types, Node[] placeholders, Node[] roots, int results, Variable[] assigned)
-    {
-        bool IsInput(Node node) => node.Value is not null || placeholders.Contains(node);
-        List<Node> order = Graph.TopologicalOrder(roots, IsInput);
-        PlanRun run = Evaluator.Prepare(order, roots, IsInput);
+        Traced traced = Traced.Of(f, arguments);
+        List<Node> order = Graph.TopologicalOrder(traced.Roots, traced.IsInput);
+        PlanRun run = Evaluator.Prepare(order, traced.Roots, traced.IsInput);
         var sources = new List<Source>();
         foreach (Node node in order)
         {
-            if (!IsInput(node)) continue;
-            int argument = Array.IndexOf(placeholders, node);
+            if (!traced.IsInput(node)) continue;
+            int argument = Array.IndexOf(traced.Placeholders, node);
             // A variable's value is that of the time of the call; other leaves stay what they are.
             Variable? variable = node.Owner is Variable owner && owner.IsShared && owner.Node == node ? owner : null;
             sources.Add(new(argument, variable, argument < 0 && variable is null ? node.Value : null));
         }
 
+        (Variable[] assigned, int results) = (traced.Assigned, traced.Results);
         var targets = new Target[assigned.Length];
         for (int i = 0; i < targets.Length; i++)
         {
@@ -54,7 +43,7 @@ internal sealed class CompiledGraph
             targets[i] = Target.Of(run, assigned[i], input, results + i, results);
         }
 
-        return new(types, run, [.. sources], targets, results);
+        return new(Array.ConvertAll(arguments, static argument => argument.Type), run, [.. sources], targets, results);
     }
 
     /// <summary>Whether arguments are of the types that the function was traced with.</summary>
