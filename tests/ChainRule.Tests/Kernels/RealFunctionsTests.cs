@@ -195,9 +195,9 @@ public sealed class RealFunctionsTests
             return double.IsNaN(actual) ? 0 : double.PositiveInfinity;
         if (double.IsInfinity(rounded) || double.IsInfinity(actual))
             return actual == rounded ? 0 : double.PositiveInfinity;
-        if (expected == 0)
-            return actual == 0 && double.IsNegative(actual) == double.IsNegative(expected) ? 0 : double.PositiveInfinity;
-        return Math.Abs(actual - expected) / ulp;
+        return expected == 0 && (actual != 0 || double.IsNegative(actual) != double.IsNegative(expected))
+            ? double.PositiveInfinity
+            : Math.Abs(actual - expected) / ulp;
     }
 
     private static double Ulp(double x) => Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);
