@@ -70,6 +70,21 @@ public static class Compile
         return x => compiled.Call([.. x]);
     }
 
+    /// <summary>
+    /// Compiles a function of numbers: float64 scalars in, float64 scalars out, without a tensor for each. For models
+    /// of many scalars, such as a residual with its derivatives, where a call should cost no more than its arithmetic.
+    /// </summary>
+    /// <param name="f">Gets scalars and returns scalars; it cannot assign variables.</param>
+    /// <param name="arguments">The number of arguments.</param>
+    /// <exception cref="ShapeException">A result is no float64 scalar.</exception>
+    /// <exception cref="InvalidOperationException">The function assigns a variable.</exception>
+    public static ScalarFunction Scalars(Func<IReadOnlyList<Tensor>, Tensor[]> f, int arguments)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentOutOfRangeException.ThrowIfNegative(arguments);
+        return CompiledScalars.Of(f, arguments).Call;
+    }
+
     /// <summary>How tensors would be computed: the graph after simplification, then the plan with its fused loops.</summary>
     /// <param name="results">Tensors that are not computed yet; what is known already appears as an input.</param>
     public static string Explain(params ReadOnlySpan<Tensor> results)

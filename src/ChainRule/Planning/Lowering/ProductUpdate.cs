@@ -23,10 +23,10 @@ internal sealed record ProductUpdate(Value Dot, Value Addend, double Alpha, Valu
             Binary<Add> when result.Inputs[0] == product => (result.Inputs[1], 1),
             _ => (product, 0),
         };
-        Value dot = product.Inputs[product.Inputs[0].Op is Dot ? 0 : 1];
-        Value factor = Uses.Base(product.Inputs[product.Inputs[0].Op is Dot ? 1 : 0]);
+        Value dot = product.Inputs[product.Inputs[0].Op is Ops.Dot ? 0 : 1];
+        Value factor = Uses.Base(product.Inputs[product.Inputs[0].Op is Ops.Dot ? 1 : 0]);
         bool fits = sign != 0
-            && dot is { Op: Dot, DType: DType.Float32 or DType.Float64, IsInput: false }
+            && dot is { Op: Ops.Dot, DType: DType.Float32 or DType.Float64, IsInput: false }
             && !uses.IsRoot(dot)
             && uses.Of(dot).Count == 1
             && factor is { IsInput: false, Op: Constant }
