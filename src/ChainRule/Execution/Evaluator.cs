@@ -26,6 +26,13 @@ internal static class Evaluator
     public static PlanRun Prepare(List<Node> order, ReadOnlySpan<Node> roots, Func<Node, bool> isInput) =>
         new(Planner.Run(Capture.Run(order, roots, isInput)));
 
+    /// <summary>How nodes would be computed, as text.</summary>
+    public static string Explain(ReadOnlySpan<Node> roots, Func<Node, bool> isInput)
+    {
+        GraphProgram program = Capture.Run(Graph.TopologicalOrder(roots, isInput), roots, isInput);
+        return $"graph\n{program}\n\nplan\n{Planner.Run(program)}";
+    }
+
     /// <summary>Computes nodes and leaves no trace on them.</summary>
     /// <param name="order">
     /// The nodes, each after its inputs; behind those that are known nothing needs to be listed.

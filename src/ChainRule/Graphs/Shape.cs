@@ -72,7 +72,8 @@ public readonly partial struct Shape : IReadOnlyList<int>, IEquatable<Shape>
     public static implicit operator Shape(int length) => Create([length]);
 
     /// <inheritdoc/>
-    public bool Equals(Shape other) => Sizes.SequenceEqual(other.Sizes);
+    public bool Equals(Shape other) =>
+        ReferenceEquals(_sizes, other._sizes) || Sizes.SequenceEqual(other.Sizes);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Shape other && Equals(other);

@@ -5,8 +5,8 @@ namespace ChainRule.Kernels;
 /// <summary>
 /// The product of two matrices on one thread, cut into blocks that fit the caches (Goto &amp; van de Geijn, "Anatomy of
 /// High-Performance Matrix Multiplication", 2008). A block of B stays in the second-level cache while strips of A, as
-/// high as a tile, go through the first-level cache one after the other. So a strip of C is finished over all columns of
-/// the block, and an epilogue sees whole rows unless they are very long.
+/// high as a tile, go through the first-level cache one after the other. So a strip of C is finished over all columns
+/// of the block, and an epilogue sees whole rows of up to 512 columns.
 /// </summary>
 internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
     where TSimd : ISimd<TVector, T>
@@ -28,18 +28,20 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
         int maximumDepth = GemmBlocking.Depth(k, sizeof(T)), blocks = GemmBlocking.ColumnBlocks(n), columns;
         int strips = (m + TSimd.TileRows - 1) / TSimd.TileRows;
         bool narrow = n < TSimd.Count;
-        bool packsB = narrow || GemmBlocking.PacksColumns(m, TSimd.TileRows, product.B.ColumnStride);
+        MatrixView<T> a = product.A, b = product.B;
+        bool packsB = narrow
+            || GemmBlocking.PacksColumns(m, TSimd.TileRows, b.RowStride * sizeof(T), b.ColumnStride);
         TileArguments<T> tile = default;
         tile.Alpha = product.Alpha;
         tile.CRow = product.C.RowStride;
         for (int column = 0; blocks > 0; blocks--, column += columns)
         {
             columns = GemmBlocking.Columns(n - column, blocks, width);
-            bool packsA = GemmBlocking.PacksRows(columns, width);
+            bool packsA = GemmBlocking.PacksRows(columns, width, a.RowStride * sizeof(T), a.ColumnStride);
             for (int from = 0; from < k; from += maximumDepth)
             {
                 int depth = Math.Min(maximumDepth, k - from);
-                MatrixView<T> right = product.B.From(from, column);
+                MatrixView<T> right = b.From(from, column);
                 tile.Depth = depth;
                 tile.Accumulate = product.Accumulate || from > 0;
                 nint registerStride = TSimd.Count;
@@ -55,9 +57,9 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
                 {
                     // Heights that differ by one at most are faster than full strips and a low one.
                     int rows = (m - row + left - 1) / left;
-                    tile.A = product.A.At(row, from);
-                    tile.ARow = product.A.RowStride;
-                    tile.AColumn = product.A.ColumnStride;
+                    tile.A = a.At(row, from);
+                    tile.ARow = a.RowStride;
+                    tile.AColumn = a.ColumnStride;
                     tile.B = right.Origin;
                     tile.BRow = right.RowStride;
                     tile.C = product.C.At(row, column);

@@ -10,6 +10,7 @@ internal static class GemmBlocking
     // a second-level cache of 1 MiB and more.
     private const int DepthBytes = 1536;
     private const int MaximumColumns = 512;
+    private const int SetsBytes = 4096, ContendingBytes = 256;
 
     /// <summary>The depth of the blocks of a product of depth k: equal parts, so that no thin one is left.</summary>
     public static int Depth(int k, int elementSize) => Quotient(k, Quotient(k, DepthBytes / elementSize));
@@ -21,12 +22,24 @@ internal static class GemmBlocking
     public static int Columns(int rest, int blocks, int tileColumns) =>
         blocks == 1 ? rest : Quotient(Quotient(rest, blocks), tileColumns) * tileColumns;
 
-    /// <summary>Whether packing A pays: enough tiles have to read it.</summary>
-    public static bool PacksRows(int n, int tileColumns) => n > 4 * tileColumns;
+    /// <summary>
+    /// Whether packing A pays. It does if several tiles read a strip and its elements would contend for the same sets
+    /// of the first-level cache, which repeat every 4 KiB: those of a transposed matrix, and rows that lie about a
+    /// multiple of that apart.
+    /// </summary>
+    public static bool PacksRows(int n, int tileColumns, nint rowBytes, nint columnStride)
+    {
+        long beyond = rowBytes & (SetsBytes - 1);
+        return n > 4 * tileColumns
+            && (columnStride != 1 || Math.Min(beyond, SetsBytes - beyond) < ContendingBytes);
+    }
 
-    /// <summary>Whether packing B pays: enough rows of tiles have to read it. A tile cannot read it transposed.</summary>
-    public static bool PacksColumns(int m, int tileRows, nint columnStride) =>
-        columnStride != 1 || m > 10 * tileRows;
+    /// <summary>
+    /// Whether packing B pays: enough strips have to read it, fewer if each of its rows lies on a page of its own. A
+    /// tile cannot read it transposed.
+    /// </summary>
+    public static bool PacksColumns(int m, int tileRows, nint rowBytes, nint columnStride) =>
+        columnStride != 1 || m > (rowBytes < SetsBytes ? 20 : 3) * tileRows;
 
     // Rounded up.
     private static int Quotient(int x, int y) => (x + y - 1) / y;

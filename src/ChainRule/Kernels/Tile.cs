@@ -13,7 +13,7 @@ namespace ChainRule.Kernels;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TRows">The number of rows, 1 to 14.</typeparam>
 /// <typeparam name="TRegisters">The number of registers a row, 1 or 2.</typeparam>
-/// <typeparam name="TPacked">1 if A is packed: the elements of a column of the tile lie side by side; 0 otherwise.</typeparam>
+/// <typeparam name="TPacked">1 if A is packed, so that a column of the tile lies side by side; otherwise 0.</typeparam>
 internal static unsafe class Tile<TSimd, TVector, T, TRows, TRegisters, TPacked>
     where TSimd : ISimd<TVector, T>
     where TVector : unmanaged
@@ -24,6 +24,10 @@ internal static unsafe class Tile<TSimd, TVector, T, TRows, TRegisters, TPacked>
 {
     // So few steps in depth are done before a line of C has come from memory.
     private const int PrefetchDepth = 32;
+
+    // B comes from the second-level cache; the rows of one that is not packed are too far apart for the processor to
+    // foresee.
+    private const int RowsAhead = 12;
 
     /// <summary>C = alpha·A·B or C += alpha·A·B for one tile and one block in depth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -38,12 +42,18 @@ internal static unsafe class Tile<TSimd, TVector, T, TRows, TRegisters, TPacked>
         c01 = c11 = c21 = c31 = c41 = c51 = c61 = c71 = c81 = c91 = cA1 = cB1 = cC1 = cD1 = default;
         // Three rows share a pointer, which the addressing modes allow; a pointer a row would need 14.
         T* b = tile.B, a = tile.A;
-        nint bRow = tile.BRow, bSecond = tile.BSecond, step = tile.AColumn;
+        nint bRow = tile.BRow, bSecond = tile.BSecond, ahead = RowsAhead * bRow, step = tile.AColumn;
         nint row = tile.ARow, row2 = 2 * row;
         T* a3 = a + 3 * row, a6 = a + 6 * row, a9 = a + 9 * row, a12 = a + 12 * row;
         for (; depth > 0; depth--)
         {
             TVector b0 = TSimd.Load(b), b1 = TRegisters.Value == 2 ? TSimd.Load(b + bSecond) : default;
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch0(b + ahead);
+                if (TRegisters.Value == 2) Sse.Prefetch0(b + ahead + bSecond);
+            }
+
             b += bRow;
             TVector x;
             x = TSimd.Broadcast(TPacked.Value == 1 ? a[0] : *a);

@@ -1,3 +1,6 @@
+using ChainRule.Execution;
+using ChainRule.Graphs;
+
 namespace ChainRule;
 
 /// <summary>
@@ -65,6 +68,31 @@ public static class Compile
         ArgumentNullException.ThrowIfNull(f);
         var compiled = new CompiledFunction(f);
         return x => compiled.Call([.. x]);
+    }
+
+    /// <summary>How tensors would be computed: the graph after simplification, then the plan with its fused loops.</summary>
+    /// <param name="results">Tensors that are not computed yet; what is known already appears as an input.</param>
+    public static string Explain(params ReadOnlySpan<Tensor> results)
+    {
+        var roots = new Node[results.Length];
+        for (int i = 0; i < roots.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(results[i], nameof(results));
+            roots[i] = results[i].Node;
+        }
+
+        return Evaluator.Explain(roots, static node => node.Value is not null);
+    }
+
+    /// <summary>How a function would be computed, with all that it assigns.</summary>
+    /// <param name="f">The function; it is traced, not run.</param>
+    /// <param name="arguments">Tensors of the types that it would be called with; their values are not read.</param>
+    public static string Explain(Func<IReadOnlyList<Tensor>, Tensor[]> f, IReadOnlyList<Tensor> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(arguments);
+        Traced traced = Traced.Of(f, [.. arguments]);
+        return Evaluator.Explain(traced.Roots, traced.IsInput);
     }
 
     private static Tensor[] Pair((Tensor First, Tensor Second) pair) => [pair.First, pair.Second];

@@ -1,6 +1,3 @@
-using ChainRule.Graphs;
-using ChainRule.Ops;
-
 namespace ChainRule;
 
 /// <summary>
@@ -17,11 +14,12 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
     /// <summary>Calls the function.</summary>
     public Tensor[] Call(params Tensor[] arguments)
     {
+        // Inside a function that is traced or differentiated, it is a part of that one.
+        if (Trace.Current is not null) return f(arguments);
         foreach (Tensor argument in arguments)
         {
             ArgumentNullException.ThrowIfNull(argument);
-            // Inside a function that is traced or differentiated, it is a part of that one.
-            if (Trace.Current is not null || argument.Node.Op is Alias or Placeholder) return f(arguments);
+            if (argument.IsArgument) return f(arguments);
         }
 
         lock (_gate)

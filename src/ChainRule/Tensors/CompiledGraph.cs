@@ -9,44 +9,33 @@ internal sealed class CompiledGraph
     private readonly TensorType[] _types;
     private readonly PlanRun _run;
     private readonly Source[] _sources;
-    private readonly int[] _resultRoots;
+    private readonly TensorType[] _resultTypes;
     private readonly Target[] _targets;
     private readonly int _results;
 
     private CompiledGraph(TensorType[] types, PlanRun run, Source[] sources, Target[] targets, int results)
     {
         (_types, _run, _sources, _targets, _results) = (types, run, sources, targets, results);
-        _resultRoots = [.. Enumerable.Range(0, results)];
+        _resultTypes = [.. run.Plan.Program.Roots.Take(results).Select(static root => root.Type)];
     }
 
     /// <summary>Traces a function and plans it.</summary>
     public static CompiledGraph Trace(Func<Tensor[], Tensor[]> f, Tensor[] arguments)
     {
-        TensorType[] types = Array.ConvertAll(arguments, static argument => argument.Type);
-        Node[] placeholders = Array.ConvertAll(arguments, static argument => Node.Placeholder(argument.Type, argument.Name));
-        Trace trace = ChainRule.Trace.Run(
-            f, Array.ConvertAll(placeholders, static node => new Tensor(node)), out Tensor[] results);
-        (Variable Variable, Node Value)[] assignments = [.. trace.Assignments];
-        Node[] roots = [.. results.Select(static result => result.Node), .. assignments.Select(static a => a.Value)];
-        return Planned(types, placeholders, roots, results.Length, Array.ConvertAll(assignments, static a => a.Variable));
-    }
-
-    private static CompiledGraph Planned(
-        TensorType[] types, Node[] placeholders, Node[] roots, int results, Variable[] assigned)
-    {
-        bool IsInput(Node node) => node.Value is not null || placeholders.Contains(node);
-        List<Node> order = Graph.TopologicalOrder(roots, IsInput);
-        PlanRun run = Evaluator.Prepare(order, roots, IsInput);
+        Traced traced = Traced.Of(f, arguments);
+        List<Node> order = Graph.TopologicalOrder(traced.Roots, traced.IsInput);
+        PlanRun run = Evaluator.Prepare(order, traced.Roots, traced.IsInput);
         var sources = new List<Source>();
         foreach (Node node in order)
         {
-            if (!IsInput(node)) continue;
-            int argument = Array.IndexOf(placeholders, node);
+            if (!traced.IsInput(node)) continue;
+            int argument = Array.IndexOf(traced.Placeholders, node);
             // A variable's value is that of the time of the call; other leaves stay what they are.
             Variable? variable = node.Owner is Variable owner && owner.IsShared && owner.Node == node ? owner : null;
             sources.Add(new(argument, variable, argument < 0 && variable is null ? node.Value : null));
         }
 
+        (Variable[] assigned, int results) = (traced.Assigned, traced.Results);
         var targets = new Target[assigned.Length];
         for (int i = 0; i < targets.Length; i++)
         {
@@ -54,7 +43,7 @@ internal sealed class CompiledGraph
             targets[i] = Target.Of(run, assigned[i], input, results + i, results);
         }
 
-        return new(types, run, [.. sources], targets, results);
+        return new(Array.ConvertAll(arguments, static argument => argument.Type), run, [.. sources], targets, results);
     }
 
     /// <summary>Whether arguments are of the types that the function was traced with.</summary>
@@ -90,7 +79,7 @@ internal sealed class CompiledGraph
         _run.BindOwnOutputs(_results);
         _run.Run();
         var results = new Tensor[_results];
-        for (int i = 0; i < results.Length; i++) results[i] = new(_run.RootNode(i));
+        for (int i = 0; i < results.Length; i++) results[i] = new ComputedTensor(_run.Root(i), _resultTypes[i]);
         foreach (Target target in _targets) target.Assign(_run);
         return results;
     }

@@ -57,6 +57,7 @@ public partial class Tensor
 
     internal Storage Elements()
     {
+        if (Known is { } known) return known;
         if (Node.Value is null) Evaluator.Compute(Node);
         return Node.Value!;
     }

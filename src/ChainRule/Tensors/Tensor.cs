@@ -31,6 +31,10 @@ public partial class Tensor
 
     internal Tensor(Node node) => _node = node;
 
+    private protected Tensor()
+    {
+    }
+
     /// <summary>
     /// The tensor that is the value of a node: the way back from ops of one's own, made with <see cref="Node.Create"/>.
     /// </summary>
@@ -84,14 +88,20 @@ public partial class Tensor
         return this;
     }
 
+    /// <summary>Whether it stands for an argument of a function that is being differentiated or traced.</summary>
+    internal bool IsArgument => _node?.Op is Alias or Placeholder;
+
     /// <summary>Puts another node in the place of this tensor's; null for one that is made when it is asked for.</summary>
     private protected void Replace(Node? node) => _node = node;
 
     /// <summary>Whether there is a node.</summary>
     private protected bool HasNode => _node is not null;
 
+    /// <summary>The value, if it is known without asking the node.</summary>
+    private protected virtual Storage? Known => null;
+
     /// <summary>Makes the node of a tensor that has none at the moment.</summary>
-    private protected virtual Node Leaf() => throw new UnreachableException("Only variables have no node at times.");
+    private protected virtual Node Leaf() => throw new UnreachableException("Only tensors with a value have no node at times.");
 
     /// <summary>An argument that is needed.</summary>
     private protected static Tensor NotNull(Tensor x, [CallerArgumentExpression(nameof(x))] string? name = null)

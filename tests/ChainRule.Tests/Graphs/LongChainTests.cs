@@ -78,7 +78,8 @@ public sealed class LongChainTests
         Tensor x = Tensor.Scalar(1.0), y = x;
         for (int i = 0; i < 1000; i++) y = y.Sin() + y.Cos();
         Assert.Equal(3001, Graph.TopologicalOrder(y.Node).Count);
-        Assert.Equal(Value(y, ReferenceEvaluator.Run), Value(y, PlannedEvaluator.Run));
+        // The functions of registers differ from the C library's in the last bits, and the chain pulls together.
+        Assert.Equal(Value(y, ReferenceEvaluator.Run), Value(y, PlannedEvaluator.Run), tolerance: 1e-14);
     }
 
     private static (Tensor X, Tensor Y) Chain()

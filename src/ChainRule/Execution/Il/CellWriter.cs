@@ -6,8 +6,8 @@ using ChainRule.Planning;
 namespace ChainRule.Execution;
 
 /// <summary>
-/// Emits what is done once for a kernel or a row: reading and writing single numbers. They are the first lanes of
-/// registers of 128 bits, so that arithmetic is emitted in one way for all levels.
+/// Emits what is done once for a kernel or a row: reading and writing single numbers. Wholes and masks are the first
+/// lanes of registers of 128 bits.
 /// </summary>
 [RequiresDynamicCode("Emits code while it runs.")]
 internal sealed class CellWriter(ILGenerator il, LoopKernel kernel, KernelArguments arguments, VectorShape shape)
@@ -19,7 +19,7 @@ internal sealed class CellWriter(ILGenerator il, LoopKernel kernel, KernelArgume
         else arguments.PushRowOrigin(step.Operand);
     }
 
-    /// <summary>Pushes the number read as a register.</summary>
+    /// <summary>Pushes what is read: a real as a number, others as a register.</summary>
     public void Load(Instruction step)
     {
         PushAddress(step);
@@ -37,13 +37,13 @@ internal sealed class CellWriter(ILGenerator il, LoopKernel kernel, KernelArgume
             case DType.Float64 when kernel.ElementSize == 4:
                 il.Emit(OpCodes.Ldind_R8);
                 il.Emit(OpCodes.Conv_R4);
-                break;
+                return;
             case DType.Float64:
                 il.Emit(OpCodes.Ldind_R8);
-                break;
+                return;
             case DType.Float32:
                 il.Emit(OpCodes.Ldind_R4);
-                break;
+                return;
             case DType.Int32:
                 il.Emit(OpCodes.Ldind_I4);
                 break;
@@ -55,7 +55,7 @@ internal sealed class CellWriter(ILGenerator il, LoopKernel kernel, KernelArgume
         FromNumber(step.Type);
     }
 
-    /// <summary>Writes the number that <paramref name="push"/> pushes as a register.</summary>
+    /// <summary>Writes what <paramref name="push"/> pushes: a real as a number, others as a register.</summary>
     public void Store(Instruction step, Action push)
     {
         PushAddress(step);
@@ -71,12 +71,10 @@ internal sealed class CellWriter(ILGenerator il, LoopKernel kernel, KernelArgume
                 il.Emit(OpCodes.Stind_I1);
                 return;
             case DType.Float64:
-                ToNumber(step.Type);
                 il.Emit(OpCodes.Conv_R8);
                 il.Emit(OpCodes.Stind_R8);
                 return;
             case DType.Float32:
-                ToNumber(step.Type);
                 il.Emit(OpCodes.Stind_R4);
                 return;
             case DType.Int32:
@@ -91,7 +89,8 @@ internal sealed class CellWriter(ILGenerator il, LoopKernel kernel, KernelArgume
     }
 
     /// <summary>
-    /// Adds the number that <paramref name="push"/> pushes as a register to a cell; that of reals is a double.
+    /// Adds what <paramref name="push"/> pushes, a real as a number or a register of wholes, to a cell; that of reals is
+    /// a double.
     /// </summary>
     public void Accumulate(Instruction step, Action push)
     {
@@ -117,8 +116,8 @@ internal sealed class CellWriter(ILGenerator il, LoopKernel kernel, KernelArgume
         }
 
         push();
-        ToNumber(step.Type);
         if (step.Type == LaneType.Real) il.Emit(OpCodes.Conv_R8);
+        else ToNumber(step.Type);
         il.Emit(OpCodes.Add);
         il.Emit(store);
     }

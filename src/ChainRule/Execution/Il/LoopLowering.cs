@@ -44,28 +44,37 @@ internal static class LoopLowering
         };
     }
 
-    // What has no body stays as it is. Some bodies are right up to a limit: there the function stays too, with the body's
-    // result as second argument, for the lanes that are beyond.
+    // What has no body stays as it is. Some bodies are right up to a limit: there the function stays too, with the
+    // body's result as second argument, for the lanes that are beyond.
     private static int Function<T>(LoopBuilder builder, Recording recording, Instruction step) where T : unmanaged
     {
-        int? body = recording.Run(() => Body(step.Primitive, new Recorded<T>(step.A)))?.Position;
+        int? body = recording.Run(() => Body<T>(step.Primitive, new(step.A), new(step.B)))?.Position;
         if (body is null) return builder.Add(step);
-        return step.Primitive is Primitive.Sin or Primitive.Cos ? builder.Add(step with { B = body.Value }) : body.Value;
+        bool hasLimit = step.Primitive is Primitive.Sin or Primitive.Cos or Primitive.Tan;
+        return hasLimit ? builder.Add(step with { B = body.Value }) : body.Value;
     }
 
-    private static Recorded<T>? Body<T>(Primitive function, Recorded<T> x) where T : unmanaged => function switch
-    {
-        Primitive.Exp => RealFunctions.Exp(x),
-        Primitive.Expm1 => RealFunctions.Expm1(x),
-        Primitive.Log => RealFunctions.Log(x),
-        Primitive.Log1p => RealFunctions.Log1p(x),
-        Primitive.Sin => RealFunctions.Sin(x),
-        Primitive.Cos => RealFunctions.Cos(x),
-        Primitive.Sinh => RealFunctions.Sinh(x),
-        Primitive.Cosh => RealFunctions.Cosh(x),
-        Primitive.Tanh => RealFunctions.Tanh(x),
-        _ => null,
-    };
+    private static Recorded<T>? Body<T>(Primitive function, Recorded<T> x, Recorded<T> y)
+        where T : unmanaged => function switch
+        {
+            Primitive.Exp => RealFunctions.Exp(x),
+            Primitive.Expm1 => RealFunctions.Expm1(x),
+            Primitive.Log => RealFunctions.Log(x),
+            Primitive.Log1p => RealFunctions.Log1p(x),
+            Primitive.Sin => RealFunctions.Sin(x),
+            Primitive.Cos => RealFunctions.Cos(x),
+            Primitive.Tan => RealFunctions.Tan(x),
+            Primitive.Asin => RealFunctions.Asin(x),
+            Primitive.Acos => RealFunctions.Acos(x),
+            Primitive.Atan => RealFunctions.Atan(x),
+            Primitive.Atan2 => RealFunctions.Atan2(x, y),
+            Primitive.Sinh => RealFunctions.Sinh(x),
+            Primitive.Cosh => RealFunctions.Cosh(x),
+            Primitive.Tanh => RealFunctions.Tanh(x),
+            Primitive.Erf => RealFunctions.Erf(x),
+            Primitive.Erfc => RealFunctions.Erfc(x),
+            _ => null,
+        };
 
     // Wraps around, where the library's function may throw.
     private static int Abs(Recording recording, int x) =>

@@ -8,4 +8,5 @@ namespace ChainRule.Execution;
 /// <param name="Accumulator">Where the register of the block lies.</param>
 /// <param name="Total">Where the results of the blocks are combined: a double for sums of reals.</param>
 /// <param name="Result">Where the result is expected.</param>
-internal readonly record struct LoopReduction(Primitive Primitive, LaneType Type, int Accumulator, int Total, int Result);
+internal readonly record struct LoopReduction(
+    Primitive Primitive, LaneType Type, int Accumulator, int Total, int Result);

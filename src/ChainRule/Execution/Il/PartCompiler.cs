@@ -40,7 +40,11 @@ internal sealed class PartCompiler
     /// <param name="phase">The phase.</param>
     /// <param name="isTail">At element level whether they are for the rest of a row, which fills no register.</param>
     public LoopPart[] Compile(Level level, int phase, bool isTail) =>
-        [.. _ranges.Where(range => range.Level == level && range.Phase == phase).Select(range => Compile(range, isTail))];
+    [
+        .. _ranges
+            .Where(range => range.Level == level && range.Phase == phase)
+            .Select(range => Compile(range, isTail)),
+    ];
 
     /// <summary>The reductions of a phase.</summary>
     public LoopReduction[] Reductions(int phase) => [.. Enumerable

@@ -35,7 +35,7 @@ internal sealed class RangeWriter(
             else
             {
                 values.Compute(i);
-                LocalBuilder local = pool.Rent(values.ShapeOf(i).Register(step.Type));
+                LocalBuilder local = pool.Rent(values.VariableOf(i));
                 il.Emit(OpCodes.Stloc, local);
                 values.Locals[i] = local;
                 if (Scratch is not null && Scratch.Slots[i] >= 0) values.Keep(i);

@@ -104,12 +104,12 @@ internal sealed class ReductionWriter
             Instruction step = _kernel.Instructions[i];
             _pool.Return(block);
             LocalBuilder result = total;
-            if (IsRealSum(step))
+            if (step.Type == LaneType.Real)
             {
-                result = _pool.Rent(_narrow.Real);
+                result = _pool.Rent(_narrow.RealElement);
                 _il.Emit(OpCodes.Ldloc, total);
-                if (_kernel.ElementSize == 4) _il.Emit(OpCodes.Conv_R4);
-                _cells.FromNumber(LaneType.Real);
+                if (!IsRealSum(step)) _cells.ToNumber(LaneType.Real);
+                else if (_kernel.ElementSize == 4) _il.Emit(OpCodes.Conv_R4);
                 _il.Emit(OpCodes.Stloc, result);
                 _pool.Return(total);
             }
@@ -134,7 +134,7 @@ internal sealed class ReductionWriter
             return;
         }
 
-        _il.Emit(OpCodes.Newobj, _wide.Carrier.GetConstructor([_wide.Real])!);
+        _values.Wrap(_wide.Carrier, _wide.Real);
         _il.Emit(OpCodes.Call, _wide.Carrier.GetMethod(name + "OfLanes")!);
     }
 }

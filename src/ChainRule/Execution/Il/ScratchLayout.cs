@@ -3,7 +3,9 @@ using ChainRule.Planning;
 
 namespace ChainRule.Execution;
 
-/// <summary>Where values lie in scratch memory that are used in another part or far from where they are computed.</summary>
+/// <summary>
+/// Where values lie in scratch memory that are used in another part or far from where they are computed.
+/// </summary>
 [RequiresDynamicCode("Emits code while it runs.")]
 internal sealed class ScratchLayout
 {
@@ -32,7 +34,9 @@ internal sealed class ScratchLayout
     /// <summary>For each value its distance in bytes from the first byte, −1 for none.</summary>
     public int[] Slots { get; }
 
-    /// <summary>For each reduction the distance of the register that it is accumulated in, −1 for other values.</summary>
+    /// <summary>
+    /// For each reduction the distance of the register that it is accumulated in, −1 for other values.
+    /// </summary>
     public int[] Accumulators { get; }
 
     /// <summary>For each reduction the distance of the cell in which blocks are combined.</summary>

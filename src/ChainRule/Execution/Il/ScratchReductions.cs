@@ -4,7 +4,9 @@ using ChainRule.Planning;
 
 namespace ChainRule.Execution;
 
-/// <summary>Reduces rows with accumulators in scratch memory, in blocks as <see cref="LoopKernel.BlockLength"/> says.</summary>
+/// <summary>
+/// Reduces rows with accumulators in scratch memory, in blocks as <see cref="LoopKernel.BlockLength"/> says.
+/// </summary>
 /// <typeparam name="TLanes">The register of reals.</typeparam>
 /// <typeparam name="TReal">float or double.</typeparam>
 /// <typeparam name="TWhole">int or long.</typeparam>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Intrinsics.X86;
@@ -8,6 +9,19 @@ namespace ChainRule.Execution;
 
 internal sealed partial class ValueWriter
 {
+    /// <summary>Puts the register or number on top into its type of <see cref="ILanes{TSelf,T}"/>.</summary>
+    public void Wrap([DynamicallyAccessedMembers(VectorShape.CarrierMembers)] Type carrier, Type content)
+    {
+        LocalBuilder wrapped = pool.Rent(carrier), value = pool.Rent(content);
+        il.Emit(OpCodes.Stloc, value);
+        il.Emit(OpCodes.Ldloca, wrapped);
+        il.Emit(OpCodes.Ldloc, value);
+        il.Emit(OpCodes.Stfld, carrier.GetField("Value")!);
+        il.Emit(OpCodes.Ldloc, wrapped);
+        pool.Return(wrapped);
+        pool.Return(value);
+    }
+
     private void ExponentStep(Instruction step, VectorShape shape)
     {
         bool scales = step.Primitive == Primitive.Scale;
@@ -37,18 +51,18 @@ internal sealed partial class ValueWriter
         };
         Label done = il.DefineLabel();
         LocalBuilder result = pool.Rent(shape.Real);
-        Push(step.B, atElements);
+        PushRegister(step.B, atElements);
         il.Emit(OpCodes.Stloc, result);
-        Push(step.A, atElements);
+        PushRegister(step.A, atElements);
         Call(shape.Function("Abs", LaneType.Real));
         PushConstant(step with { Bits = BitConverter.DoubleToInt64Bits(limit) }, shape);
         Call(shape.Function("GreaterThanAny", LaneType.Real));
         il.Emit(OpCodes.Brfalse, done);
-        Push(step.A, atElements);
-        il.Emit(OpCodes.Newobj, shape.Carrier.GetConstructor([shape.Real])!);
+        PushRegister(step.A, atElements);
+        Wrap(shape.Carrier, shape.Real);
         il.Emit(OpCodes.Ldc_R8, limit);
         il.Emit(OpCodes.Ldloc, result);
-        il.Emit(OpCodes.Newobj, shape.Carrier.GetConstructor([shape.Real])!);
+        Wrap(shape.Carrier, shape.Real);
         Call(LoopEmitter.Close(
             typeof(LaneByLane).GetMethod(nameof(LaneByLane.ApplyBeyond))!, function, shape.Carrier, shape.RealElement));
         il.Emit(OpCodes.Ldfld, shape.Carrier.GetField("Value")!);
@@ -58,25 +72,34 @@ internal sealed partial class ValueWriter
         pool.Return(result);
     }
 
-    // The registers of the other loops compute it; a single number needs one lane only.
+    // The registers of the other loops compute it.
     private void CarrierFunction(Instruction step, VectorShape shape)
     {
         bool atElements = step.Level == Level.Element;
-        Type carrier = atElements ? shape.Carrier : shape.SingleCarrier;
-        ConstructorInfo wrap = carrier.GetConstructor([atElements ? shape.Real : shape.RealElement])!;
+        CallCarrier(step, shape.Carrier, shape.Real, argument => PushRegister(argument, atElements));
+    }
+
+    // So does their single lane.
+    private void CarrierNumber(Instruction step) => CallCarrier(
+        step, _narrow.SingleCarrier, _narrow.RealElement, argument => Push(argument, atElements: false));
+
+    private void CallCarrier(
+        Instruction step,
+        [DynamicallyAccessedMembers(VectorShape.CarrierMembers)] Type carrier,
+        Type content,
+        Action<int> push)
+    {
         int count = 0;
         foreach (int argument in (ReadOnlySpan<int>)[step.A, step.B, step.C])
         {
             if (argument < 0) continue;
-            Push(argument, atElements);
-            if (!atElements) cells.ToNumber(LaneType.Real);
-            il.Emit(OpCodes.Newobj, wrap);
+            push(argument);
+            Wrap(carrier, content);
             count++;
         }
 
         Call(carrier.GetMethods().Single(method =>
             method.Name == step.Primitive.ToString() && method.GetParameters().Length == count));
         il.Emit(OpCodes.Ldfld, carrier.GetField("Value")!);
-        if (!atElements) cells.FromNumber(LaneType.Real);
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection.Emit;
 using System.Runtime.Intrinsics.X86;
 using ChainRule.Planning;
 
@@ -16,7 +17,43 @@ internal sealed partial class ValueWriter
             return;
         }
 
-        VectorShape shape = ShapeOf(value);
+        bool isNumber = step is { Type: LaneType.Real, Level: not Level.Element };
+        if (isNumber && ComputeNumber(step)) return;
+        ComputeRegister(step, IsElement(value) ? wide : _narrow);
+        if (isNumber) cells.ToNumber(LaneType.Real);
+    }
+
+    // The steps that the JIT knows for numbers.
+    private bool ComputeNumber(Instruction step)
+    {
+        if (step.Primitive is >= Primitive.Exp and <= Primitive.Pow && step.B < 0
+            || step.Primitive is Primitive.Atan2 or Primitive.Pow)
+        {
+            CarrierNumber(step);
+            return true;
+        }
+
+        if (step.Primitive
+            is not (Primitive.Add or Primitive.Subtract or Primitive.Multiply or Primitive.Divide or Primitive.Negate))
+        {
+            return false;
+        }
+
+        Push(step.A, atElements: false);
+        if (step.B >= 0) Push(step.B, atElements: false);
+        il.Emit(step.Primitive switch
+        {
+            Primitive.Add => OpCodes.Add,
+            Primitive.Subtract => OpCodes.Sub,
+            Primitive.Multiply => OpCodes.Mul,
+            Primitive.Divide => OpCodes.Div,
+            _ => OpCodes.Neg,
+        });
+        return true;
+    }
+
+    private void ComputeRegister(Instruction step, VectorShape shape)
+    {
         LaneType type = step.Type;
         switch (step.Primitive)
         {
@@ -67,8 +104,8 @@ internal sealed partial class ValueWriter
                 break;
             case Primitive.Select:
                 Mask(step, shape);
-                Push(step.B, step.Level == Level.Element);
-                Push(step.C, step.Level == Level.Element);
+                PushRegister(step.B, step.Level == Level.Element);
+                PushRegister(step.C, step.Level == Level.Element);
                 Call(shape.Function("ConditionalSelect", type));
                 break;
             case Primitive.FromMask:
@@ -99,9 +136,9 @@ internal sealed partial class ValueWriter
     private void PushArguments(Instruction step)
     {
         bool atElements = step.Level == Level.Element;
-        Push(step.A, atElements);
-        if (step.B >= 0) Push(step.B, atElements);
-        if (step.C >= 0) Push(step.C, atElements);
+        PushRegister(step.A, atElements);
+        if (step.B >= 0) PushRegister(step.B, atElements);
+        if (step.C >= 0) PushRegister(step.C, atElements);
     }
 
     private void Operator(string name, Instruction step, VectorShape shape)
@@ -144,8 +181,8 @@ internal sealed partial class ValueWriter
         }
 
         // The instruction of x86 gives its second argument where one is NaN or both are zeros.
-        Push(constant, atElements);
-        Push(other, atElements);
+        PushRegister(constant, atElements);
+        PushRegister(other, atElements);
         Call(shape.Function(name + "Native", step.Type));
         if (step.Primitive == Primitive.Max && IsPositiveZero(Rounded(_steps[constant])))
         {

@@ -30,16 +30,24 @@ internal sealed partial class ValueWriter(
     /// <summary>The registers at element level.</summary>
     public VectorShape ShapeOfElements => wide;
 
-    /// <summary>The registers in which a value is computed: full ones at element level only.</summary>
-    public VectorShape ShapeOf(int value) => IsElement(value) ? wide : _narrow;
+    /// <summary>
+    /// The type of a value's variable. At element level it is a register; otherwise reals are numbers, because the JIT
+    /// handles those best, and the others first lanes of registers, because masks are.
+    /// </summary>
+    public Type VariableOf(int value)
+    {
+        LaneType type = _steps[value].Type;
+        if (IsElement(value)) return wide.Register(type);
+        return type == LaneType.Real ? _narrow.RealElement : _narrow.Register(type);
+    }
 
     /// <summary>Pushes a value for an instruction at element level or another one.</summary>
     public void Push(int value, bool atElements)
     {
-        LaneType type = _steps[value].Type;
         if (_steps[value].Primitive == Primitive.Constant)
         {
-            PushConstant(_steps[value], atElements ? wide : _narrow);
+            if (!atElements && _steps[value].Type == LaneType.Real) PushNumber(_steps[value]);
+            else PushConstant(_steps[value], atElements ? wide : _narrow);
         }
         else if (atElements && !IsElement(value))
         {
@@ -71,7 +79,7 @@ internal sealed partial class ValueWriter(
         else
         {
             Push(value, atElements: false);
-            cells.ToNumber(type);
+            if (type != LaneType.Real) cells.ToNumber(type);
         }
 
         il.Emit(OpCodes.Call, wide.Creation("Create", type));
@@ -89,7 +97,7 @@ internal sealed partial class ValueWriter(
             return;
         }
 
-        cells.ToNumber(step.Type);
+        if (step.Type != LaneType.Real) cells.ToNumber(step.Type);
         il.Emit(OpCodes.Stobj, wide.Element(step.Type));
     }
 
@@ -114,11 +122,20 @@ internal sealed partial class ValueWriter(
             return;
         }
 
+        if (step.Type == LaneType.Mask)
+        {
+            il.Emit(OpCodes.Call, shape.Property("AllBitsSet", step.Type));
+            return;
+        }
+
+        PushNumber(step);
+        il.Emit(OpCodes.Call, shape.Creation("Create", step.Type));
+    }
+
+    private void PushNumber(Instruction step)
+    {
         switch (step.Type)
         {
-            case LaneType.Mask:
-                il.Emit(OpCodes.Call, shape.Property("AllBitsSet", step.Type));
-                return;
             case LaneType.Real when kernel.ElementSize == 4:
                 il.Emit(OpCodes.Ldc_R4, (float)step.Constant);
                 break;
@@ -132,8 +149,20 @@ internal sealed partial class ValueWriter(
                 il.Emit(OpCodes.Ldc_I8, step.Bits);
                 break;
         }
+    }
 
-        il.Emit(OpCodes.Call, shape.Creation("Create", step.Type));
+    // Pushes a value as a register, also where it is a number.
+    private void PushRegister(int value, bool atElements)
+    {
+        bool isNumber = !atElements && _steps[value].Type == LaneType.Real;
+        if (isNumber && _steps[value].Primitive == Primitive.Constant)
+        {
+            PushConstant(_steps[value], _narrow);
+            return;
+        }
+
+        Push(value, atElements);
+        if (isNumber) cells.FromNumber(LaneType.Real);
     }
 
     private void PushKept(int value)
@@ -146,7 +175,7 @@ internal sealed partial class ValueWriter(
         }
 
         PushKeptNumber(value);
-        cells.FromNumber(_steps[value].Type);
+        if (_steps[value].Type != LaneType.Real) cells.FromNumber(_steps[value].Type);
     }
 
     private void PushKeptNumber(int value)

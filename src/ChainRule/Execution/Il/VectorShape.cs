@@ -16,8 +16,9 @@ internal sealed class VectorShape
 {
     private static readonly ConcurrentDictionary<(int Bits, int ElementSize), VectorShape> Shapes = new();
 
-    private const DynamicallyAccessedMemberTypes CarrierMembers = DynamicallyAccessedMemberTypes.PublicConstructors
-        | DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicFields;
+    /// <summary>What is used of carriers.</summary>
+    public const DynamicallyAccessedMemberTypes CarrierMembers = DynamicallyAccessedMemberTypes.PublicMethods
+        | DynamicallyAccessedMemberTypes.PublicFields;
 
     private readonly ConcurrentDictionary<(string Name, Type Element), MethodInfo> _methods = new();
 

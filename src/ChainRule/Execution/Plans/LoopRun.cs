@@ -48,12 +48,7 @@ internal sealed class LoopRun : StepRun
 
     public override void Bind(Place place, Storage storage)
     {
-        for (int i = 0; i < _arrays.Length; i++)
-        {
-            if (_step.Layouts[i] is { } layout && layout.Place == place)
-                (_arrays[i], _offsets[i]) = (storage.Array, storage.Offset + ((nint)layout.Offset * place.DType.Size));
-        }
-
+        BindingOf(place).Bind(storage);
         for (int i = 0; i < _targets.Length; i++)
         {
             Accumulator sum = _step.Accumulators[i];
@@ -62,6 +57,21 @@ internal sealed class LoopRun : StepRun
             _partials[i] = storage;
             (_arrays[sum.Operand], _offsets[sum.Operand]) = (storage.Array, storage.Offset);
         }
+    }
+
+    public override Binding? FastBinding(Place place) =>
+        Array.Exists(_step.Accumulators, sum => sum.Target == place || sum.Partials == place) ? null : BindingOf(place);
+
+    private Binding BindingOf(Place place)
+    {
+        var operands = new List<(int, nint)>();
+        for (int i = 0; i < _arrays.Length; i++)
+        {
+            if (_step.Layouts[i] is { } layout && layout.Place == place)
+                operands.Add((i, (nint)layout.Offset * place.DType.Size));
+        }
+
+        return new(_arrays, _offsets, [.. operands]);
     }
 
     public override void Run(int threads)

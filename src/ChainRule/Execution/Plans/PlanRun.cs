@@ -11,7 +11,7 @@ namespace ChainRule.Execution;
 internal sealed class PlanRun
 {
     private readonly StepRun[] _steps;
-    private readonly (Place Place, StepRun[] Steps)[] _inputs, _outputs;
+    private readonly MovingPlace[] _inputs, _outputs;
     private readonly Storage?[] _boundInputs, _boundOutputs;
     private readonly int[] _rootOf;
 
@@ -52,9 +52,6 @@ internal sealed class PlanRun
             BindOutput(place.Number, Storage.Allocate(place.DType, place.Length));
         }
     }
-
-    /// <summary>The value of a root as a leaf.</summary>
-    public Node RootNode(int root) => Node.Data(Root(root), Plan.Program.Roots[root].Shape);
 
     /// <summary>Computes the outputs from the inputs.</summary>
     public void Run()
@@ -113,16 +110,16 @@ internal sealed class PlanRun
 
     private static nint AddressOf(byte[] pinned) => Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
 
-    private (Place Place, StepRun[] Steps)[] Users(int count, PlaceKind kind)
+    private MovingPlace[] Users(int count, PlaceKind kind)
     {
-        var users = new (Place Place, StepRun[] Steps)[count];
+        var users = new MovingPlace[count];
         foreach (Place place in Plan.Places)
         {
-            if (place.Kind != kind) continue;
-            users[place.Number] = (place, [.. _steps.Where(
-                step => step.Step.Reads.Contains(place) || step.Step.Writes.Contains(place))]);
+            if (place.Kind == kind) users[place.Number] = new(place, _steps);
         }
 
+        // An input that nothing reads has no place.
+        for (int i = 0; i < count; i++) users[i] ??= MovingPlace.Nowhere;
         return users;
     }
 
@@ -131,11 +128,10 @@ internal sealed class PlanRun
         foreach (StepRun step in _steps) step.Bind(place, storage);
     }
 
-    private static void Bind((Place Place, StepRun[] Steps)[] users, Storage?[] bound, int number, Storage storage)
+    private static void Bind(MovingPlace[] users, Storage?[] bound, int number, Storage storage)
     {
         if (ReferenceEquals(bound[number], storage)) return;
         bound[number] = storage;
-        // An input that nothing reads has no users.
-        foreach (StepRun step in users[number].Steps ?? []) step.Bind(users[number].Place, storage);
+        users[number].Bind(storage);
     }
 }

@@ -21,6 +21,9 @@ internal abstract class StepRun(Step step)
     /// <summary>Tells where a place lies from now on.</summary>
     public abstract void Bind(Place place, Storage storage);
 
+    /// <summary>The same, prepared for a place that moves at every run; null if there is no faster way.</summary>
+    public virtual Binding? FastBinding(Place place) => null;
+
     /// <summary>Computes.</summary>
     /// <param name="threads">How many threads may do it.</param>
     public abstract void Run(int threads);

@@ -62,7 +62,7 @@ internal sealed class Fusion
         }
 
         var placement = new Placement(group, Kept(value, axes), axes);
-        group.Order = LoopOrder.Of(group.Full, [(value, placement)], static _ => false);
+        group.Order = LoopOrder.Of(group.Full).With(value, placement, isUsed: false);
         return placement;
     }
 
@@ -174,7 +174,7 @@ internal sealed class Fusion
         }
 
         // What does not vary with the rows would be computed, and written, once for each of them.
-        return placement.Mask != 0 || group.Full == 0 || !IsNeededOutside(value, group);
+        return placement.Mask != 0 || group.Order.IsOneRow || !IsNeededOutside(value, group);
     }
 
     private static bool IsTrailing(Value reduction)
@@ -237,25 +237,22 @@ internal sealed class Fusion
         return false;
     }
 
-    // Most members bring nothing new; then nothing needs to be looked through again.
-    private LoopOrder Extended(Group group, Value value, Placement placement)
-    {
-        uint full = group.Full;
-        bool isPlain = !value.IsReduction
-            && full == group.Order.Full
-            && (placement.Mask == 0 || placement.Mask == full || placement.Mask == group.Order.Partial);
-        return isPlain ? group.Order : OrderOf(full, [.. group.Members, value], (value, placement));
-    }
+    // A member that joins is used by one that is there; other loops change what all members ask for.
+    private LoopOrder Extended(Group group, Value value, Placement placement) => group.Full == group.Order.Full
+        ? group.Order.With(value, placement, isUsed: true)
+        : OrderOf(group.Full, [.. group.Members.Select(member => (member, _placements[member.Index]!)), (value, placement)]);
 
-    private LoopOrder OrderOf(uint full, List<Value> members, (Value Value, Placement Placement)? candidate = null)
+    private LoopOrder OrderOf(uint full, List<(Value Value, Placement Placement)> members)
     {
-        Placement At(Value value) =>
-            candidate is { } new_ && new_.Value == value ? new_.Placement : _placements[value.Index]!;
-        HashSet<Value> set = [.. members];
-        return LoopOrder.Of(
-            full,
-            members.Select(value => (value, At(value))),
-            value => _uses.Of(value).Any(use => set.Contains(use.Consumer)));
+        HashSet<Value> set = [.. members.Select(static member => member.Value)];
+        LoopOrder order = LoopOrder.Of(full);
+        foreach ((Value value, Placement placement) in members)
+        {
+            bool isUsed = value.IsReduction && _uses.Of(value).Any(use => set.Contains(use.Consumer));
+            order = order.With(value, placement, isUsed);
+        }
+
+        return order;
     }
 
     // Two groups that use the same value become one, if their loops are the same.
@@ -277,6 +274,7 @@ internal sealed class Fusion
         Placement? At(Value value) => moved.GetValueOrDefault(value) ?? _placements[value.Index];
         List<Value> all = [.. group.Members, .. other.Members];
         HashSet<Value> set = [.. all];
+        LoopOrder order = OrderOf(group.Full, [.. all.Select(value => (value, At(value)!))]);
         foreach (Value member in all)
         {
             foreach (Use use in _uses.Of(member))
@@ -293,15 +291,11 @@ internal sealed class Fusion
             }
 
             // A lone number is written once, not once for each row.
-            if (At(member)!.Mask == 0 && !member.IsReduction && group.Full != 0
+            if (At(member)!.Mask == 0 && !member.IsReduction && !order.IsOneRow
                 && (_uses.IsRoot(member) || _uses.Of(member).Any(use => !set.Contains(use.Consumer)))) return;
         }
 
         if (Waits(group, other) || Waits(other, group)) return;
-        LoopOrder order = LoopOrder.Of(
-            group.Full,
-            all.Select(value => (value, At(value)!)),
-            value => _uses.Of(value).Any(use => set.Contains(use.Consumer)));
         if (!order.IsPossible) return;
 
         foreach ((Value member, Placement placement) in moved) Add(member, placement);

@@ -142,7 +142,8 @@ internal sealed class RandomLoop
         int operand = _text.Operand(types[_random.Next(types.Length)], column);
         Keep(_text.Load(operand));
         // To be overwritten in place.
-        if (_text.Level == Level.Element && column != ColumnAccess.Repeated && _random.Next(3) == 0) _operands.Add(operand);
+        if (_text.Level == Level.Element && column != ColumnAccess.Repeated && _random.Next(3) == 0)
+            _operands.Add(operand);
     }
 
     private void Store(int value)

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Runtime.Intrinsics;
+using ChainRule.Execution;
+using ChainRule.Planning;
+
+namespace ChainRule.Tests.Execution;
+
+/// <summary>The JIT turns emitted kernels into instructions: it optimises them and leaves no calls in them.</summary>
+public sealed class EmittedCodeTests
+{
+    private const string Name = "ListedKernel";
+
+    private static readonly int[] Widths =
+    [
+        .. (int[])(Vector128.IsHardwareAccelerated ? [128] : []),
+        .. (int[])(Vector256.IsHardwareAccelerated ? [256] : []),
+        .. (int[])(Vector512.IsHardwareAccelerated ? [512] : []),
+    ];
+
+    [Fact]
+    public void Emitted_kernels_are_optimised_and_call_nothing()
+    {
+        Assert.SkipUnless(Widths.Length > 0, "Without vector instructions everything is a call.");
+        string path = Path.GetTempFileName();
+        try
+        {
+            List(path);
+            string[] methods = [.. File.ReadAllText(path)
+                .Split("; Assembly listing for method ")
+                .Where(static method => method.StartsWith($"(dynamicClass):{Name}(", StringComparison.Ordinal))];
+            Assert.NotEmpty(methods);
+            Assert.All(methods, static method => Assert.Contains("; FullOpts code", method));
+            Assert.All(methods, static method => Assert.DoesNotContain(" call ", method));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>What the listing is of.</summary>
+    [Fact]
+    public void Listed_kernels_run()
+    {
+        foreach (int bits in Widths)
+        {
+            foreach (int size in (ReadOnlySpan<int>)[4, 8])
+            {
+                LoopKernel kernel = Kernel(size);
+                LoopEmitterTests.Compare(kernel, LoopEmitter.Compile(kernel, bits, Name), bits, rows: 3, columns: 70);
+                LoopKernel many = Many(size);
+                LoopEmitterTests.Compare(many, LoopEmitter.Compile(many, bits, Name), bits, rows: 2, columns: 64);
+            }
+        }
+    }
+
+    // Some of everything that has instructions on every machine.
+    private static LoopKernel Kernel(int size)
+    {
+        LoopText text = new(size) { Level = Level.Row };
+        int scale = text.Real(Primitive.Exp, text.Load(LaneType.Real, ColumnAccess.Repeated));
+        text.Level = Level.Element;
+        int x = text.Load(LaneType.Real), y = text.Load(LaneType.Real);
+        int z = text.Real(Primitive.MultiplyAdd, text.Real(Primitive.Tanh, x), scale, y);
+        z = text.Real(Primitive.Select, text.Mask(Primitive.Less, z, y), z, text.Real(Primitive.Log, y));
+        z = text.Real(Primitive.Divide, z, text.Real(Primitive.Sqrt, text.Real(Primitive.Max, z, text.Constant(0))));
+        text.Store(z);
+        text.Add(Primitive.Accumulate, LaneType.Real, z, operand: text.Operand(LaneType.Real));
+        int sum = text.Real(Primitive.RowSum, z), largest = text.Real(Primitive.RowMax, x);
+        text.Phase = 1;
+        text.Store(text.Real(Primitive.Multiply, text.Real(Primitive.Subtract, text.Load(LaneType.Real), largest), sum));
+        return text.Kernel;
+    }
+
+    // More than one method takes.
+    private static LoopKernel Many(int size)
+    {
+        LoopText text = new(size) { Level = Level.Kernel };
+        int w = text.Load(LaneType.Real, ColumnAccess.Repeated);
+        for (int i = 0; i < 900; i++) w = text.Real(i % 3 == 0 ? Primitive.Subtract : Primitive.Multiply, w, w - i % 7 % (w + 1));
+        text.Level = Level.Element;
+        int x = text.Load(LaneType.Real), first = x;
+        for (int i = 0; i < 1200; i++)
+        {
+            x = text.Real(i % 4 == 0 ? Primitive.Multiply : Primitive.Add, x, i % 5 == 0 ? w : first + i % (x - first + 1));
+            if (i % 100 == 0) text.Real(Primitive.RowSum, x);
+        }
+
+        text.Store(x);
+        text.Phase = 1;
+        text.Level = Level.Row;
+        Instruction[] steps = text.Kernel.Instructions;
+        for (int i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].IsReduction) text.Store(i, text.Operand(LaneType.Real, ColumnAccess.Repeated));
+        }
+
+        return text.Kernel;
+    }
+
+    private static void List(string path)
+    {
+        string test = $"{typeof(EmittedCodeTests).FullName}.{nameof(Listed_kernels_run)}";
+        ProcessStartInfo start = new("dotnet", [typeof(EmittedCodeTests).Assembly.Location, "-method", test])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["DOTNET_JitStdOutFile"] = path;
+        start.Environment["DOTNET_JitDisasm"] = Name;
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, output);
+    }
+}
