@@ -58,7 +58,8 @@ internal sealed class LoopMemory
         int behind = operand % 2 == 0 ? Margin : 0;
         Arrays[operand] = NewArray(dtype, isScratch ? 0 : Margin + length + behind);
         Offsets[operand] = (nint)((Margin - lowest) * dtype.Size);
-        RowStrides[operand] = (nint)(row * dtype.Size);
+        // Emitted code leaves it to its caller that a scratch row is the same for all rows.
+        RowStrides[operand] = isScratch ? 0 : (nint)(row * dtype.Size);
         ColumnStrides[operand] = access == ColumnAccess.Strided ? (nint)(step * dtype.Size) : 12345;
     }
 
