@@ -2,7 +2,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Planning;
 
-/// <summary>How a graph is computed: steps over places in memory. It holds no data but constants, and never changes.</summary>
+/// <summary>
+/// How a graph is computed: steps over places in memory. It holds no data but constants, and never changes.
+/// </summary>
 internal sealed class Plan
 {
     /// <summary>The program that the plan computes.</summary>

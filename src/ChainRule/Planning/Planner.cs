@@ -4,7 +4,9 @@ using ChainRule.Ops;
 
 namespace ChainRule.Planning;
 
-/// <summary>Makes a plan of a program: fuses what can be fused, puts the steps in order and gives each value its place.</summary>
+/// <summary>
+/// Makes a plan of a program: fuses what can be fused, puts the steps in order and gives each value its place.
+/// </summary>
 internal sealed class Planner
 {
     private readonly GraphProgram _program;
@@ -39,7 +41,13 @@ internal sealed class Planner
             Places = _builder.Places,
             Constants = _builder.Constants,
             Roots = roots,
-            Outputs = [.. roots.Where(static place => place.Kind == PlaceKind.Output).Distinct().OrderBy(static place => place.Number)],
+            Outputs =
+            [
+                .. roots
+                    .Where(static place => place.Kind == PlaceKind.Output)
+                    .Distinct()
+                    .OrderBy(static place => place.Number),
+            ],
             Memory = MemoryPlan.Of(_builder.Places, _builder.Steps),
         };
     }

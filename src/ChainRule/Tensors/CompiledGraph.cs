@@ -3,7 +3,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule;
 
-/// <summary>A traced function for arguments of certain types: a plan, and where its inputs come from and its results go.</summary>
+/// <summary>
+/// A traced function for arguments of certain types: a plan, and where its inputs come from and its results go.
+/// </summary>
 internal sealed class CompiledGraph
 {
     private readonly TensorType[] _types;
@@ -84,13 +86,18 @@ internal sealed class CompiledGraph
         return results;
     }
 
-    /// <summary>Where an input of the plan comes from: an argument, a variable or a leaf that is always the same.</summary>
+    /// <summary>
+    /// Where an input of the plan comes from: an argument, a variable or a leaf that is always the same.
+    /// </summary>
     private readonly record struct Source(int Argument, Variable? Variable, Storage? Constant);
 
     /// <summary>A variable that gets a root of the plan as its new value.</summary>
-    private sealed class Target(Variable variable, int root, int output, bool mayOverwrite, bool oldIsShared, bool newIsShared)
+    private sealed class Target(
+        Variable variable, int root, int output, bool mayOverwrite, bool oldIsShared, bool newIsShared)
     {
-        /// <summary>The plan's output; −1 if the value is an input or known beforehand, or another root's too.</summary>
+        /// <summary>
+        /// The plan's output; −1 if the value is an input or known beforehand, or another root's too.
+        /// </summary>
         public int Output => output;
 
         public static Target Of(PlanRun run, Variable variable, int input, int root, int results)
@@ -102,7 +109,9 @@ internal sealed class CompiledGraph
             {
                 isResult |= i < results && plan.Roots[i] == place;
                 isFirst &= i >= root || plan.Roots[i] != place;
-                returnsOld |= input >= 0 && plan.Roots[i].Kind == Planning.PlaceKind.Input && plan.Roots[i].Number == input;
+                returnsOld |= input >= 0
+                    && plan.Roots[i].Kind == Planning.PlaceKind.Input
+                    && plan.Roots[i].Number == input;
             }
 
             bool isOutput = place.Kind == Planning.PlaceKind.Output;

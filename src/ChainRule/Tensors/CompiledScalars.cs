@@ -3,7 +3,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule;
 
-/// <summary>A function of numbers as a plan whose inputs and outputs stay where they are: a call allocates nothing.</summary>
+/// <summary>
+/// A function of numbers as a plan whose inputs and outputs stay where they are: a call allocates nothing.
+/// </summary>
 internal sealed class CompiledScalars
 {
     private readonly Lock _gate = new();

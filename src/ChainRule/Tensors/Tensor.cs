@@ -91,7 +91,9 @@ public partial class Tensor
     /// <summary>Whether it stands for an argument of a function that is being differentiated or traced.</summary>
     internal bool IsArgument => _node?.Op is Alias or Placeholder;
 
-    /// <summary>Puts another node in the place of this tensor's; null for one that is made when it is asked for.</summary>
+    /// <summary>
+    /// Puts another node in the place of this tensor's; null for one that is made when it is asked for.
+    /// </summary>
     private protected void Replace(Node? node) => _node = node;
 
     /// <summary>Whether there is a node.</summary>
@@ -101,7 +103,8 @@ public partial class Tensor
     private protected virtual Storage? Known => null;
 
     /// <summary>Makes the node of a tensor that has none at the moment.</summary>
-    private protected virtual Node Leaf() => throw new UnreachableException("Only tensors with a value have no node at times.");
+    private protected virtual Node Leaf() =>
+        throw new UnreachableException("Only tensors with a value have no node at times.");
 
     /// <summary>An argument that is needed.</summary>
     private protected static Tensor NotNull(Tensor x, [CallerArgumentExpression(nameof(x))] string? name = null)

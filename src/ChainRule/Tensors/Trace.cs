@@ -18,7 +18,9 @@ internal sealed class Trace
     /// <summary>The trace of this thread, if a function is being traced.</summary>
     public static Trace? Current => _current;
 
-    /// <summary>What the function assigns: each variable with its last new value, in the order of the first ones.</summary>
+    /// <summary>
+    /// What the function assigns: each variable with its last new value, in the order of the first ones.
+    /// </summary>
     public IEnumerable<(Variable Variable, Node Value)> Assignments =>
         _variables.Select(entry => (entry.Variable, _assigned[entry.Variable]));
 

@@ -14,7 +14,8 @@ internal sealed record Traced(Node[] Placeholders, Node[] Roots, int Results, Va
     {
         Node[] placeholders = Array.ConvertAll(
             arguments, static argument => Node.Placeholder(argument.Type, argument.Name));
-        Trace trace = Trace.Run(f, Array.ConvertAll(placeholders, static node => new Tensor(node)), out Tensor[] results);
+        Trace trace = Trace.Run(
+            f, Array.ConvertAll(placeholders, static node => new Tensor(node)), out Tensor[] results);
         (Variable Variable, Node Value)[] assignments = [.. trace.Assignments];
         return new(
             placeholders,
@@ -23,6 +24,8 @@ internal sealed record Traced(Node[] Placeholders, Node[] Roots, int Results, Va
             Array.ConvertAll(assignments, static entry => entry.Variable));
     }
 
-    /// <summary>Whether a node is given when the function is called: an argument, or anything that has a value.</summary>
+    /// <summary>
+    /// Whether a node is given when the function is called: an argument, or anything that has a value.
+    /// </summary>
     public bool IsInput(Node node) => node.Value is not null || Placeholders.Contains(node);
 }

@@ -136,7 +136,8 @@ internal sealed class Fusion
             result[axis] = -1;
             if (shape[axis] == 1) continue;
             int loop = 0;
-            while (loop < group.Sizes.Count && (group.Sizes[loop] != shape[axis] || (taken & (1u << loop)) != 0)) loop++;
+            while (loop < group.Sizes.Count
+                && (group.Sizes[loop] != shape[axis] || (taken & (1u << loop)) != 0)) loop++;
             if (loop == group.Sizes.Count) group.Sizes.Add(shape[axis]);
             taken |= 1u << loop;
             result[axis] = loop;
@@ -240,7 +241,9 @@ internal sealed class Fusion
     // A member that joins is used by one that is there; other loops change what all members ask for.
     private LoopOrder Extended(Group group, Value value, Placement placement) => group.Full == group.Order.Full
         ? group.Order.With(value, placement, isUsed: true)
-        : OrderOf(group.Full, [.. group.Members.Select(member => (member, _placements[member.Index]!)), (value, placement)]);
+        : OrderOf(
+            group.Full,
+            [.. group.Members.Select(member => (member, _placements[member.Index]!)), (value, placement)]);
 
     private LoopOrder OrderOf(uint full, List<(Value Value, Placement Placement)> members)
     {

@@ -43,16 +43,17 @@ internal static class ElementwiseLowering
         _ => builder.Constant(constant.Value),
     };
 
-    private static int Convert(KernelBuilder builder, int value, LaneType target) => (builder.TypeOf(value), target) switch
-    {
-        (LaneType.Mask, LaneType.Mask) or (LaneType.Real, LaneType.Real) or (LaneType.Whole, LaneType.Whole) => value,
-        (LaneType.Mask, _) => builder.Apply(Primitive.FromMask, target, value),
-        (LaneType.Whole, LaneType.Real) => builder.Apply(Primitive.FromWhole, target, value),
-        (LaneType.Real, LaneType.Whole) => builder.Apply(Primitive.Truncate, target, value),
-        // Everything but 0 is true, NaN too.
-        (LaneType source, _) => builder.Apply(
-            Primitive.Not,
-            LaneType.Mask,
-            builder.Apply(Primitive.Equal, LaneType.Mask, value, builder.Constant(source, 0))),
-    };
+    private static int Convert(KernelBuilder builder, int value, LaneType target) =>
+        (builder.TypeOf(value), target) switch
+        {
+            (LaneType.Mask, LaneType.Mask) or (LaneType.Real, LaneType.Real) or (LaneType.Whole, LaneType.Whole) => value,
+            (LaneType.Mask, _) => builder.Apply(Primitive.FromMask, target, value),
+            (LaneType.Whole, LaneType.Real) => builder.Apply(Primitive.FromWhole, target, value),
+            (LaneType.Real, LaneType.Whole) => builder.Apply(Primitive.Truncate, target, value),
+            // Everything but 0 is true, NaN too.
+            (LaneType source, _) => builder.Apply(
+                Primitive.Not,
+                LaneType.Mask,
+                builder.Apply(Primitive.Equal, LaneType.Mask, value, builder.Constant(source, 0))),
+        };
 }

@@ -2,7 +2,8 @@
 namespace ChainRule.Planning;
 
 /// <summary>
-/// Collects the instructions of a kernel: finds each one's level, makes what is the same only once, and puts them into the
+/// Collects the instructions of a kernel: finds each one's level, makes what is the same only once, and puts them into
+/// the
 /// order of execution.
 /// </summary>
 /// <param name="elementSize">The bytes of a real or whole: 4 or 8.</param>

@@ -59,7 +59,8 @@ internal sealed class Capture
                 return inputs[0];
             case Reshape reshape when inputs[0].Op is Reshape:
                 return View(reshape, inputs[0].Inputs[0], type);
-            case Broadcast broadcast when inputs[0].Op is Broadcast && inputs[0].Inputs[0].Shape.BroadcastsTo(type.Shape):
+            case Broadcast broadcast
+                when inputs[0].Op is Broadcast && inputs[0].Inputs[0].Shape.BroadcastsTo(type.Shape):
                 return View(broadcast, inputs[0].Inputs[0], type);
             case Permute outer when inputs[0].Op is Permute inner:
                 return View(Joined(outer, inner), inputs[0].Inputs[0], type);
