@@ -1,5 +1,6 @@
 using ChainRule.Execution;
 using ChainRule.Graphs;
+using ChainRule.Planning;
 
 namespace ChainRule;
 
@@ -9,14 +10,18 @@ internal sealed class CompiledGraph
     private readonly TensorType[] _types;
     private readonly PlanRun _run;
     private readonly Source[] _sources;
-    private readonly int[] _resultRoots;
+    private readonly Variable[] _given;
     private readonly Target[] _targets;
     private readonly int _results;
 
     private CompiledGraph(TensorType[] types, PlanRun run, Source[] sources, Target[] targets, int results)
     {
         (_types, _run, _sources, _targets, _results) = (types, run, sources, targets, results);
-        _resultRoots = [.. Enumerable.Range(0, results)];
+        _given = [.. run.Plan.Roots
+            .Where(static root => root.Kind == PlaceKind.Input)
+            .Select(root => sources[root.Number].Variable)
+            .OfType<Variable>()
+            .Distinct()];
     }
 
     /// <summary>Traces a function and plans it.</summary>
@@ -24,18 +29,24 @@ internal sealed class CompiledGraph
     {
         TensorType[] types = Array.ConvertAll(arguments, static argument => argument.Type);
         Node[] placeholders = Array.ConvertAll(arguments, static argument => Node.Placeholder(argument.Type, argument.Name));
+        long before = Node.Latest;
         Trace trace = ChainRule.Trace.Run(
-            f, Array.ConvertAll(placeholders, static node => new Tensor(node)), out Tensor[] results);
+            f, Array.ConvertAll(placeholders, static node => new Tensor(node)), out Node[] results);
         (Variable Variable, Node Value)[] assignments = [.. trace.Assignments];
-        Node[] roots = [.. results.Select(static result => result.Node), .. assignments.Select(static a => a.Value)];
-        return Planned(types, placeholders, roots, results.Length, Array.ConvertAll(assignments, static a => a.Variable));
+        Node[] roots = [.. results, .. assignments.Select(static assignment => assignment.Value)];
+        Variable[] assigned = Array.ConvertAll(assignments, static assignment => assignment.Variable);
+        return Planned(types, placeholders, roots, results.Length, assigned, before);
     }
 
     private static CompiledGraph Planned(
-        TensorType[] types, Node[] placeholders, Node[] roots, int results, Variable[] assigned)
+        TensorType[] types, Node[] placeholders, Node[] roots, int results, Variable[] assigned, long before)
     {
-        bool IsInput(Node node) => node.Value is not null || placeholders.Contains(node);
+        HashSet<Node> captured = Captured(roots, before);
+        // What the function itself has built is computed at each call, even if the function has read it.
+        bool IsInput(Node node) => captured.Contains(node) || placeholders.Contains(node)
+            || (node.Value is not null && (node.Inputs.Length == 0 || node.Number <= before));
         List<Node> order = Graph.TopologicalOrder(roots, IsInput);
+        Evaluator.Compute([.. order.Where(captured.Contains)]);
         PlanRun run = Evaluator.Prepare(order, roots, IsInput);
         var sources = new List<Source>();
         foreach (Node node in order)
@@ -43,7 +54,7 @@ internal sealed class CompiledGraph
             if (!IsInput(node)) continue;
             int argument = Array.IndexOf(placeholders, node);
             // A variable's value is that of the time of the call; other leaves stay what they are.
-            Variable? variable = node.Owner is Variable owner && owner.IsShared && owner.Node == node ? owner : null;
+            Variable? variable = OwnerOf(node);
             sources.Add(new(argument, variable, argument < 0 && variable is null ? node.Value : null));
         }
 
@@ -51,11 +62,36 @@ internal sealed class CompiledGraph
         for (int i = 0; i < targets.Length; i++)
         {
             int input = sources.FindIndex(source => source.Variable == assigned[i]);
-            targets[i] = Target.Of(run, assigned[i], input, results + i, results);
+            targets[i] = Target.Of(run.Plan, assigned[i], input, results + i, results);
         }
 
         return new(types, run, [.. sources], targets, results);
     }
+
+    // What was built before, from variables: it has the values that those had then.
+    private static HashSet<Node> Captured(Node[] roots, long before)
+    {
+        HashSet<Node> captured = [], variable = [];
+        foreach (Node node in Graph.TopologicalOrder(roots, node => node.Value is not null && node.Number <= before))
+        {
+            if (node.Number > before || node.Value is not null)
+            {
+                if (OwnerOf(node) is not null) variable.Add(node);
+                continue;
+            }
+
+            foreach (Node input in node.Inputs)
+            {
+                if (variable.Contains(input) || captured.Contains(input)) captured.Add(node);
+            }
+        }
+
+        return captured;
+    }
+
+    // The variable whose value a leaf is at the moment.
+    private static Variable? OwnerOf(Node node) =>
+        node.Owner is Variable owner && owner.IsShared && owner.Node == node ? owner : null;
 
     /// <summary>Whether arguments are of the types that the function was traced with.</summary>
     public bool Fits(Tensor[] arguments)
@@ -89,6 +125,8 @@ internal sealed class CompiledGraph
 
         _run.BindOwnOutputs(_results);
         _run.Run();
+        // Whoever else gets a variable's value must not see it change: a node that holds it keeps it as it is.
+        foreach (Variable variable in _given) _ = variable.Node;
         var results = new Tensor[_results];
         for (int i = 0; i < results.Length; i++) results[i] = new(_run.RootNode(i));
         foreach (Target target in _targets) target.Assign(_run);
@@ -99,31 +137,28 @@ internal sealed class CompiledGraph
     private readonly record struct Source(int Argument, Variable? Variable, Storage? Constant);
 
     /// <summary>A variable that gets a root of the plan as its new value.</summary>
-    private sealed class Target(Variable variable, int root, int output, bool mayOverwrite, bool oldIsShared, bool newIsShared)
+    private sealed class Target(Variable variable, int root, int output, bool mayOverwrite, bool isShared)
     {
         /// <summary>The plan's output; −1 if the value is an input or known beforehand, or another root's too.</summary>
         public int Output => output;
 
-        public static Target Of(PlanRun run, Variable variable, int input, int root, int results)
+        public static Target Of(Plan plan, Variable variable, int input, int root, int results)
         {
-            var plan = run.Plan;
-            Planning.Place place = plan.Roots[root];
-            bool isFirst = true, isResult = false, returnsOld = false;
+            Place place = plan.Roots[root];
+            bool isFirst = true, isResult = false, isShared = place.Kind != PlaceKind.Output;
             for (int i = 0; i < plan.Roots.Count; i++)
             {
-                isResult |= i < results && plan.Roots[i] == place;
-                isFirst &= i >= root || plan.Roots[i] != place;
-                returnsOld |= input >= 0 && plan.Roots[i].Kind == Planning.PlaceKind.Input && plan.Roots[i].Number == input;
+                if (i == root || plan.Roots[i] != place) continue;
+                isShared = true;
+                isResult |= i < results;
+                isFirst &= i > root;
             }
 
-            bool isOutput = place.Kind == Planning.PlaceKind.Output;
-            Planning.Place? old = plan.Places.FirstOrDefault(
-                candidate => candidate.Kind == Planning.PlaceKind.Input && candidate.Number == input);
-            bool mayOverwrite = isOutput && isFirst && !isResult
-                && (input < 0 || old is null || plan.MayOverwrite(old, place));
-            return new(
-                variable, root, isOutput && isFirst && !isResult ? place.Number : -1,
-                mayOverwrite, returnsOld, isResult || !isFirst || !isOutput);
+            bool isOwn = place.Kind == PlaceKind.Output && isFirst && !isResult;
+            Place? old = plan.Places.FirstOrDefault(
+                candidate => candidate.Kind == PlaceKind.Input && candidate.Number == input);
+            bool mayOverwrite = isOwn && plan.MayOverwrite(old, place);
+            return new(variable, root, isOwn ? place.Number : -1, mayOverwrite, isShared);
         }
 
         /// <summary>Memory for the new value: that of the old one if nobody else reads it.</summary>
@@ -132,10 +167,8 @@ internal sealed class CompiledGraph
 
         public void Assign(PlanRun run)
         {
-            Storage value = run.Root(root);
-            variable.SetHidden(value, oldIsShared);
-            // Whoever else got the value must not see it change: a node that holds it keeps it as it is.
-            if (newIsShared) _ = variable.Node;
+            variable.SetHidden(run.Root(root));
+            if (isShared) _ = variable.Node;
         }
     }
 }
