@@ -21,7 +21,7 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
         {
             ArgumentNullException.ThrowIfNull(argument);
             // Inside a function that is traced or differentiated, it is a part of that one.
-            if (Trace.Current is not null || argument.Node.Op is Alias or Placeholder) return f(arguments);
+            if (Trace.IsWhole || argument.Node.Op is Alias or Placeholder) return f(arguments);
         }
 
         lock (_gate)
