@@ -14,17 +14,18 @@ internal sealed class PlanRun
     private readonly (Place Place, StepRun[] Steps)[] _inputs, _outputs;
     private readonly Storage?[] _boundInputs, _boundOutputs;
     private readonly int[] _rootOf;
+    private readonly byte[] _arena;
 
     public PlanRun(Plan plan)
     {
         Plan = plan;
         _steps = [.. plan.Steps.Select(StepRun.Of)];
-        byte[] arena = Arena(plan.Memory.Size, out nint start);
+        _arena = Arena(plan.Memory.Size, out nint start);
         foreach (Place place in plan.Places)
         {
             if (place.Kind == PlaceKind.Constant) Bind(place, plan.Constants[place.Number]);
             else if (place.Kind == PlaceKind.Temporary && plan.Memory.OffsetOf(place) >= 0)
-                Bind(place, Storage.In(arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
+                Bind(place, Storage.In(_arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
         }
 
         _inputs = Users(plan.Program.Inputs.Count, PlaceKind.Input);
@@ -90,6 +91,9 @@ internal sealed class PlanRun
             _ => Plan.Constants[place.Number],
         };
     }
+
+    /// <summary>Writes a byte all over the temporaries, so that a test sees what is read before it is written.</summary>
+    internal void FillArena(byte value) => Array.Fill(_arena, value);
 
     /// <summary>Forgets what it was given, so that nothing is kept alive.</summary>
     public void Release()
