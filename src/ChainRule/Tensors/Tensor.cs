@@ -46,7 +46,7 @@ public partial class Tensor
     }
 
     /// <summary>The graph node whose value this is.</summary>
-    public Node Node => _node ??= Leaf();
+    public Node Node => _node ?? Made();
 
     /// <summary>The sizes of the axes.</summary>
     public Shape Shape => Type.Shape;
@@ -105,6 +105,13 @@ public partial class Tensor
     /// <summary>Makes the node of a tensor that has none at the moment.</summary>
     private protected virtual Node Leaf() =>
         throw new UnreachableException("Only tensors with a value have no node at times.");
+
+    // Several threads may ask for the node at once; all get the same one.
+    private Node Made()
+    {
+        Node leaf = Leaf();
+        return Interlocked.CompareExchange(ref _node, leaf, null) ?? leaf;
+    }
 
     /// <summary>An argument that is needed.</summary>
     private protected static Tensor NotNull(Tensor x, [CallerArgumentExpression(nameof(x))] string? name = null)

@@ -16,6 +16,7 @@ internal sealed class PlanRun
     private readonly StepRun[] _steps;
     private readonly MovingPlace[] _inputs, _outputs;
     private readonly Storage?[] _boundInputs, _boundOutputs;
+    private readonly byte[] _arena;
 
     // Whether no root before has the same place.
     private readonly bool[] _isFirst;
@@ -24,12 +25,12 @@ internal sealed class PlanRun
     {
         Plan = plan;
         _steps = [.. plan.Steps.Select(StepRun.Of)];
-        byte[] arena = Arena(plan.Memory.Size, out nint start);
+        _arena = Arena(plan.Memory.Size, out nint start);
         foreach (Place place in plan.Places)
         {
             if (place.Kind == PlaceKind.Constant) Bind(place, plan.Constants[place.Number]);
             else if (place.Kind == PlaceKind.Temporary && plan.Memory.OffsetOf(place) >= 0)
-                Bind(place, Storage.In(arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
+                Bind(place, Storage.In(_arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
         }
 
         _inputs = Users(plan.Program.Inputs.Count, PlaceKind.Input);
@@ -105,6 +106,9 @@ internal sealed class PlanRun
             _ => Plan.Constants[place.Number],
         };
     }
+
+    /// <summary>Writes a byte all over the temporaries, so that a test sees what is read before it is written.</summary>
+    internal void FillArena(byte value) => Array.Fill(_arena, value);
 
     /// <summary>Forgets what it was given, so that nothing is kept alive.</summary>
     public void Release()
