@@ -16,7 +16,7 @@ internal static class ElementwiseLowering
         LaneType type = LaneTypes.Of(value.DType);
         return value.Op switch
         {
-            DifferentiableOp op => Traced.Run(builder, type, inputs, op),
+            DifferentiableOp op => Lowered.Run(builder, type, inputs, op),
             Copy => inputs[0],
             Select => builder.Apply(Primitive.Select, type, inputs[0], inputs[1], inputs[2]),
             Not => builder.Apply(Primitive.Not, LaneType.Mask, inputs[0]),
