@@ -30,4 +30,7 @@ internal sealed class DotStep : Step
 
     /// <inheritdoc/>
     public override IEnumerable<Place> Writes => [C];
+
+    /// <inheritdoc/>
+    public override long Operations => 2L * A.Starts.Length * M * N * K;
 }
