@@ -3,20 +3,21 @@ namespace ChainRule.Workloads.Baselines;
 /// <summary>By this library: scalar parameters, and a tensor of all points for each unit.</summary>
 internal sealed class ChainRuleNetwork : ISmallNetwork
 {
-    private readonly Func<IReadOnlyList<Tensor>, Tensor[]> _loss, _lossAndGradient;
-    private readonly Tensor[] _parameters = Array.ConvertAll(Moons.Start, static value => Tensor.Scalar(value));
-    private Tensor[] _result = [];
+    private readonly ScalarFunction _loss, _lossAndGradient;
+    private readonly double[] _value = new double[1], _result = new double[1 + Moons.Parameters];
 
     public ChainRuleNetwork()
     {
         Tensor x = Tensor.From<double>(Moons.X), y = Tensor.From<double>(Moons.Y);
         Tensor labels = Tensor.From<double>(Moons.Labels);
-        _loss = Compile.Of((IReadOnlyList<Tensor> parameters) => [Loss(parameters)]);
-        _lossAndGradient = Compile.Of((IReadOnlyList<Tensor> parameters) =>
-        {
-            Tensor loss = Loss(parameters);
-            return [loss, .. Gradient.Of(loss, parameters)];
-        });
+        _loss = Compile.Scalars(parameters => [Loss(parameters)], Moons.Parameters);
+        _lossAndGradient = Compile.Scalars(
+            parameters =>
+            {
+                Tensor loss = Loss(parameters);
+                return [loss, .. Gradient.Of(loss, parameters)];
+            },
+            Moons.Parameters);
 
         Tensor Loss(IReadOnlyList<Tensor> parameters)
         {
@@ -26,10 +27,10 @@ internal sealed class ChainRuleNetwork : ISmallNetwork
         }
     }
 
-    public void Run() => _result = _lossAndGradient(_parameters);
+    public void Run() => _lossAndGradient(Moons.Start, _result);
 
     /// <summary>The loss alone.</summary>
-    public void RunLoss() => _loss(_parameters);
+    public void RunLoss() => _loss(Moons.Start, _value);
 
-    public double[] Result() => Array.ConvertAll(_result, static tensor => tensor.Item());
+    public double[] Result() => [.. _result];
 }

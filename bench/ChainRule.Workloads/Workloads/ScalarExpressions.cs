@@ -5,21 +5,20 @@ internal static class ScalarExpressions
 {
     public static IEnumerable<Workload> All()
     {
-        yield return new("scalar-graph-1000/function", () => Compiled(static (z, _) => [z]));
-        yield return new("scalar-graph-1000/gradient", () => Compiled(static (z, x) => [z, .. Gradient.Of(z, x)]));
+        yield return new("scalar-graph-1000/function", () => Compiled(1, static (z, _) => [z]));
+        yield return new("scalar-graph-1000/gradient", 
+            () => Compiled(1 + ScalarGraph.Thousand.Inputs, static (z, x) => [z, .. Gradient.Of(z, x)]));
         yield return new("scalar-graph-1000/hand-written", HandWritten);
     }
 
-    private static Action Compiled(Func<Tensor, IReadOnlyList<Tensor>, Tensor[]> results)
+    private static Action Compiled(int count, Func<Tensor, IReadOnlyList<Tensor>, Tensor[]> results)
     {
-        Tensor[] x = [.. ScalarGraph.Thousand.Point().Select(static value => Tensor.Scalar(value))];
-        Func<IReadOnlyList<Tensor>, Tensor[]> f =
-            Compile.Of((IReadOnlyList<Tensor> x) => results(ScalarGraph.Thousand.Build(x), x));
-        double[] expected = new double[x.Length];
-        double value = ScalarGraphCode.Evaluate(ScalarGraph.Thousand.Point(), expected);
-        double[] actual = Array.ConvertAll(f(x), static result => result.Item());
-        Agreement.Check("scalar-graph-1000", new double[] { value }.Concat(expected).Take(actual.Length), actual);
-        return () => f(x);
+        double[] x = ScalarGraph.Thousand.Point(), expected = new double[x.Length], actual = new double[count];
+        ScalarFunction f = Compile.Scalars(x => results(ScalarGraph.Thousand.Build(x), x), x.Length);
+        double value = ScalarGraphCode.Evaluate(x, expected);
+        f(x, actual);
+        Agreement.Check("scalar-graph-1000", new double[] { value }.Concat(expected).Take(count), actual);
+        return () => f(x, actual);
     }
 
     private static Action HandWritten()

@@ -90,7 +90,7 @@ public static partial class Gradient
         Func<IReadOnlyList<Tensor>, Tensor> f) => x =>
     {
         Tensor[] arguments = [.. x.Select(Argument)];
-        Tensor value = f(arguments);
+        Tensor value = Trace.Whole(() => f(arguments));
         return (value, Of(value, arguments, Independent.Zero));
     };
 
@@ -99,7 +99,7 @@ public static partial class Gradient
     /// <returns>(x, ẋ) ↦ (f(x), Jẋ).</returns>
     public static Func<Tensor, Tensor, (Tensor Value, Tensor Tangent)> Jvp(Func<Tensor, Tensor> f) => (x, tangent) =>
     {
-        Tensor argument = Argument(x), value = f(argument);
+        Tensor argument = Argument(x), value = Trace.Whole(() => f(argument));
         return (value, Jvp(value, [argument], [tangent]));
     };
 }

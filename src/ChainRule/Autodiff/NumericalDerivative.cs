@@ -31,7 +31,7 @@ public sealed class NumericalDerivative
             arguments[i] = new Tensor(Node.Data(copy, at[i].Shape, at[i].Name));
         }
 
-        Tensor result = f(arguments);
+        Tensor result = Trace.Whole(() => f(arguments));
         Differentiable.CheckScalar(result.Node);
         (Result, Arguments) = (result.Node, Array.ConvertAll(arguments, static argument => argument.Node));
         _value = new Replay([Result], Arguments);

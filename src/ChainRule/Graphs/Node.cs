@@ -43,6 +43,9 @@ public sealed class Node
     /// <summary>When it was made: a node depends on nodes with smaller numbers only.</summary>
     internal long Number { get; }
 
+    /// <summary>The number of the node that was made last.</summary>
+    internal static long Latest => Interlocked.Read(ref _count);
+
     /// <summary>The group of nodes it was made in, if any.</summary>
     public Scope? Scope { get; }
 

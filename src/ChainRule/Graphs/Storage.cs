@@ -30,7 +30,9 @@ public sealed class Storage
     public static Storage Own<T>(T[] elements) where T : unmanaged =>
         new(elements, 0, elements.Length, DTypes.Of<T>());
 
-    /// <summary>Elements that lie in a part of an array of bytes; the part must not be used for anything else.</summary>
+    /// <summary>
+    /// Elements that lie in a part of an array of bytes; the part must not be used for anything else.
+    /// </summary>
     internal static Storage In(byte[] array, nint offset, DType dtype, int length) => new(array, offset, length, dtype);
 
     /// <summary>Some of the elements, where they lie.</summary>

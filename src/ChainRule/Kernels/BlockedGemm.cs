@@ -5,8 +5,8 @@ namespace ChainRule.Kernels;
 /// <summary>
 /// The product of two matrices on one thread, cut into blocks that fit the caches (Goto &amp; van de Geijn, "Anatomy of
 /// High-Performance Matrix Multiplication", 2008). A block of B stays in the second-level cache while strips of A, as
-/// high as a tile, go through the first-level cache one after the other. So a strip of C is finished over all columns of
-/// the block, and an epilogue sees whole rows unless they are very long.
+/// high as a tile, go through the first-level cache one after the other. So a strip of C is finished over all columns
+/// of the block, and an epilogue sees whole rows of up to 512 columns.
 /// </summary>
 internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
     where TSimd : ISimd<TVector, T>

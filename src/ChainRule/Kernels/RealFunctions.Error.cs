@@ -30,9 +30,10 @@ internal static partial class RealFunctions
         double unit = T.IsDouble ? 1.0 / (1 << 21) : 1.0 / (1 << 8);
         T rounded = T.Round(a * T.Of(1 / unit)) * T.Of(unit);
         T n = T.Round(a * a * T.Of(-Log2E));
-        T r = ExpRemainder(-(rounded * rounded), n) - ((a - rounded) * (a + rounded));
+        T low = T.MultiplyAdd(n, T.Of(-Ln2Low(T.IsDouble)), (rounded - a) * (rounded + a));
+        T r = T.MultiplyAdd(n, T.Of(-Ln2High(T.IsDouble)), -(rounded * rounded)) + low;
         T q = T.Of(1) / (a + T.Of(1));
-        T factor = ErfcQuotient(q - T.Of(0.25)) * q;
+        T factor = ErfcQuotient(q - T.Of(19.0 / 64)) * q;
         T tail = T.Scale(T.MultiplyAdd(factor, ReducedExpm1(r), factor), n);
         tail = T.IfLess(x, T.Of(0), T.Of(2) - tail, tail);
         // erf x = x + x·q loses nothing near 0.
@@ -131,7 +132,7 @@ internal static partial class RealFunctions
         return y;
     }
 
-    // (x + 1)·exp(x²)·erfc(x) of u = 1/(x + 1) − ¼, for x ≥ 13/16. The factors and the variable make it nearly
+    // (x + 1)·exp(x²)·erfc(x) of u = 1/(x + 1) − 19/64, for x ≥ 13/16. The factors and the variable make it nearly
     // constant, as in Shepherd & Laframboise (1981).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T ErfcQuotient<T>(T u) where T : struct, IMachine<T>
@@ -140,43 +141,43 @@ internal static partial class RealFunctions
         if (T.IsDouble)
         {
             y = T.Of(-30190.507720045127);
-            y = T.MultiplyAdd(y, u, T.Of(38113.31652352222));
-            y = T.MultiplyAdd(y, u, T.Of(-7204.47873771093));
-            y = T.MultiplyAdd(y, u, T.Of(-12458.352597126954));
-            y = T.MultiplyAdd(y, u, T.Of(8317.335328979756));
-            y = T.MultiplyAdd(y, u, T.Of(-627.1105726684258));
-            y = T.MultiplyAdd(y, u, T.Of(-1616.0304870421414));
-            y = T.MultiplyAdd(y, u, T.Of(959.5280973102314));
-            y = T.MultiplyAdd(y, u, T.Of(-153.39819682933788));
-            y = T.MultiplyAdd(y, u, T.Of(-145.53704596085277));
-            y = T.MultiplyAdd(y, u, T.Of(123.88353188535518));
-            y = T.MultiplyAdd(y, u, T.Of(-31.88586355566555));
-            y = T.MultiplyAdd(y, u, T.Of(-17.02229445022796));
-            y = T.MultiplyAdd(y, u, T.Of(19.02391108027017));
-            y = T.MultiplyAdd(y, u, T.Of(-5.1859658579406425));
-            y = T.MultiplyAdd(y, u, T.Of(-3.4657397964252157));
-            y = T.MultiplyAdd(y, u, T.Of(3.639144256489955));
-            y = T.MultiplyAdd(y, u, T.Of(-0.5377686865672708));
-            y = T.MultiplyAdd(y, u, T.Of(-1.2344112036468702));
-            y = T.MultiplyAdd(y, u, T.Of(0.7990708783001547));
-            y = T.MultiplyAdd(y, u, T.Of(0.31567781820258534));
-            y = T.MultiplyAdd(y, u, T.Of(-0.5888669678840315));
-            y = T.MultiplyAdd(y, u, T.Of(-0.11692738035528355));
-            y = T.MultiplyAdd(y, u, T.Of(0.6158062215568249));
-            y = T.MultiplyAdd(y, u, T.Of(0.7160046047255598));
+            y = T.MultiplyAdd(y, u, T.Of(4148.9953384714545));
+            y = T.MultiplyAdd(y, u, T.Of(15577.548750395035));
+            y = T.MultiplyAdd(y, u, T.Of(-4994.147578446387));
+            y = T.MultiplyAdd(y, u, T.Of(-2199.80648708093));
+            y = T.MultiplyAdd(y, u, T.Of(1618.0505175605238));
+            y = T.MultiplyAdd(y, u, T.Of(-416.1495002119324));
+            y = T.MultiplyAdd(y, u, T.Of(-30.33909435875649));
+            y = T.MultiplyAdd(y, u, T.Of(140.96613640652959));
+            y = T.MultiplyAdd(y, u, T.Of(-99.6138116048353));
+            y = T.MultiplyAdd(y, u, T.Of(25.461259579257263));
+            y = T.MultiplyAdd(y, u, T.Of(14.958855579573342));
+            y = T.MultiplyAdd(y, u, T.Of(-18.820294894148617));
+            y = T.MultiplyAdd(y, u, T.Of(7.618391710890289));
+            y = T.MultiplyAdd(y, u, T.Of(1.709808530368665));
+            y = T.MultiplyAdd(y, u, T.Of(-4.045425958520076));
+            y = T.MultiplyAdd(y, u, T.Of(1.9410529912643302));
+            y = T.MultiplyAdd(y, u, T.Of(0.5155349264017781));
+            y = T.MultiplyAdd(y, u, T.Of(-1.2204136312520248));
+            y = T.MultiplyAdd(y, u, T.Of(0.44575040098874497));
+            y = T.MultiplyAdd(y, u, T.Of(0.4614589253786045));
+            y = T.MultiplyAdd(y, u, T.Of(-0.5147105562763841));
+            y = T.MultiplyAdd(y, u, T.Of(-0.1948429487978183));
+            y = T.MultiplyAdd(y, u, T.Of(0.6011102305410617));
+            y = T.MultiplyAdd(y, u, T.Of(0.7445546410610115));
         }
         else
         {
             y = T.Of(-2.7971253);
-            y = T.MultiplyAdd(y, u, T.Of(3.165187));
-            y = T.MultiplyAdd(y, u, T.Of(-0.5196552));
-            y = T.MultiplyAdd(y, u, T.Of(-1.2202307));
-            y = T.MultiplyAdd(y, u, T.Of(0.7980531));
-            y = T.MultiplyAdd(y, u, T.Of(0.31549853));
-            y = T.MultiplyAdd(y, u, T.Of(-0.58885497));
-            y = T.MultiplyAdd(y, u, T.Of(-0.11692652));
-            y = T.MultiplyAdd(y, u, T.Of(0.61580616));
-            y = T.MultiplyAdd(y, u, T.Of(0.7160046));
+            y = T.MultiplyAdd(y, u, T.Of(1.9851496));
+            y = T.MultiplyAdd(y, u, T.Of(0.44603288));
+            y = T.MultiplyAdd(y, u, T.Of(-1.2202094));
+            y = T.MultiplyAdd(y, u, T.Of(0.44743967));
+            y = T.MultiplyAdd(y, u, T.Of(0.46144128));
+            y = T.MultiplyAdd(y, u, T.Of(-0.5147274));
+            y = T.MultiplyAdd(y, u, T.Of(-0.19484282));
+            y = T.MultiplyAdd(y, u, T.Of(0.6011103));
+            y = T.MultiplyAdd(y, u, T.Of(0.74455464));
         }
 
         return y;

@@ -13,7 +13,7 @@ namespace ChainRule.Kernels;
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TRows">The number of rows, 1 to 14.</typeparam>
 /// <typeparam name="TRegisters">The number of registers a row, 1 or 2.</typeparam>
-/// <typeparam name="TPacked">1 if A is packed: the elements of a column of the tile lie side by side; 0 otherwise.</typeparam>
+/// <typeparam name="TPacked">1 if A is packed, so that a column of the tile lies side by side; otherwise 0.</typeparam>
 internal static unsafe class Tile<TSimd, TVector, T, TRows, TRegisters, TPacked>
     where TSimd : ISimd<TVector, T>
     where TVector : unmanaged

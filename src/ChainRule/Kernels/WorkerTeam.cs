@@ -113,7 +113,8 @@ internal sealed unsafe class WorkerTeam(int maximum)
                 // Whoever comes first must not leave its culture or its async locals to all later jobs.
                 thread.UnsafeStart();
             }
-            catch (Exception e) when (e is PlatformNotSupportedException or ThreadStartException or OutOfMemoryException)
+            catch (Exception e)
+                when (e is PlatformNotSupportedException or ThreadStartException or OutOfMemoryException)
             {
                 // Fewer threads give the same results.
                 _maximum = _started;

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ChainRule.Kernels;
 
-/// <summary>Halves of two registers, lane by lane in turn; the step of which transposes in registers are made.</summary>
+/// <summary>Halves of two registers, lane by lane in turn: the step that transposes in registers consist of.</summary>
 internal static class Zip
 {
     /// <summary>Whether the processor can; without it the other members throw.</summary>

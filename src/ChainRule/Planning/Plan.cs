@@ -2,7 +2,9 @@ using ChainRule.Graphs;
 
 namespace ChainRule.Planning;
 
-/// <summary>How a graph is computed: steps over places in memory. It holds no data but constants, and never changes.</summary>
+/// <summary>
+/// How a graph is computed: steps over places in memory. It holds no data but constants, and never changes.
+/// </summary>
 internal sealed class Plan
 {
     /// <summary>The program that the plan computes.</summary>
@@ -30,22 +32,20 @@ internal sealed class Plan
     /// Whether an output may be written to the memory of an input, such as the new value of a variable to that of the
     /// old one.
     /// </summary>
-    public bool MayOverwrite(Place input, Place output)
+    /// <param name="input">The input; null if nothing reads it.</param>
+    /// <param name="output">The output.</param>
+    public bool MayOverwrite(Place? input, Place output)
     {
-        if (input.DType != output.DType || input.Length != output.Length || Roots.Contains(input)) return false;
+        if (input is not null && Roots.Contains(input)) return false;
         int writer = -1;
         for (int i = 0; i < Steps.Count; i++)
         {
-            bool reads = Steps[i].Reads.Contains(input);
-            if (Steps[i].Writes.Contains(output) && writer < 0)
-            {
-                writer = i;
-                if (reads && !Steps[i].MayOverwrite(input, output)) return false;
-            }
-            else if (reads && writer >= 0)
-            {
-                return false;
-            }
+            bool reads = input is not null && Steps[i].Reads.Contains(input);
+            bool writes = writer < 0 && Steps[i].Writes.Contains(output);
+            if (writes) writer = i;
+            if (writer < 0) continue;
+            // An op may refuse what it is given, such as a position out of range; then nothing may have changed.
+            if (Steps[i] is OpStep || (reads && !(writes && Steps[i].MayOverwrite(input!, output)))) return false;
         }
 
         return writer >= 0;

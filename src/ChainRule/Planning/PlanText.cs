@@ -65,7 +65,10 @@ internal static class PlanText
             case DotStep dot:
                 string batch = dot.A.Starts.Length == 1 ? "" : $"{dot.A.Starts.Length} times ";
                 text.Append(CultureInfo.InvariantCulture, $"{batch}dot [{dot.M}, {dot.K}] · [{dot.K}, {dot.N}]: ");
-                text.Append(CultureInfo.InvariantCulture, $"{dot.C} = {Of(dot.A)} · {Of(dot.B)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{dot.C} = ");
+                if (dot.Addend is not null)
+                    text.Append(CultureInfo.InvariantCulture, $"{dot.Addend} + {dot.Alpha} · ");
+                text.Append(CultureInfo.InvariantCulture, $"{Of(dot.A)} · {Of(dot.B)}\n");
                 break;
             case OpStep op:
                 IEnumerable<Place> inputs = op.Inputs.Select(static input => input.Place);

@@ -4,13 +4,19 @@ using ChainRule.Ops;
 
 namespace ChainRule.Planning;
 
-/// <summary>Makes a plan of a program: fuses what can be fused, puts the steps in order and gives each value its place.</summary>
+/// <summary>
+/// Makes a plan of a program: fuses what can be fused, puts the steps in order and gives each value its place.
+/// </summary>
 internal sealed class Planner
 {
     private readonly GraphProgram _program;
     private readonly Uses _uses;
     private readonly Placement?[] _placements;
     private readonly PlanBuilder _builder;
+
+    // Groups that products do by themselves, and those products.
+    private readonly Dictionary<Group, ProductUpdate> _updates = [];
+    private readonly HashSet<object> _updated = [];
 
     private Planner(GraphProgram program)
     {
@@ -25,6 +31,7 @@ internal sealed class Planner
 
     private Plan Run()
     {
+        FindUpdates();
         foreach (object unit in Schedule.Of(_program, _placements)) Lower(unit);
         Place[] roots = [.. _program.Roots.Select(root => _builder.PlaceOf(Uses.Base(root)))];
         return new()
@@ -34,13 +41,41 @@ internal sealed class Planner
             Places = _builder.Places,
             Constants = _builder.Constants,
             Roots = roots,
-            Outputs = [.. roots.Where(static place => place.Kind == PlaceKind.Output).Distinct().OrderBy(static place => place.Number)],
+            Outputs =
+            [
+                .. roots
+                    .Where(static place => place.Kind == PlaceKind.Output)
+                    .Distinct()
+                    .OrderBy(static place => place.Number),
+            ],
             Memory = MemoryPlan.Of(_builder.Places, _builder.Steps),
         };
     }
 
+    private void FindUpdates()
+    {
+        foreach (Value value in _program.Values)
+        {
+            if (_placements[value.Index]?.Group is not { } group || group.Members[0] != value) continue;
+            if (ProductUpdate.TryOf(group, _uses) is not { } update) continue;
+            _updates.Add(group, update);
+            _updated.Add(update.Dot);
+        }
+    }
+
     private void Lower(object unit)
     {
+        if (_updated.Contains(unit)) return;
+        if (unit is Group updating && _updates.TryGetValue(updating, out ProductUpdate? update))
+        {
+            _builder.Steps.Add(Multiplied(
+                update.Dot,
+                _builder.PlaceOf(update.Result),
+                _builder.PlaceOf(Uses.Base(update.Addend)),
+                update.Alpha));
+            return;
+        }
+
         if (unit is not Group group)
         {
             _builder.Steps.Add(Single((Value)unit));
@@ -63,9 +98,11 @@ internal sealed class Planner
         }
     }
 
-    private Step Single(Value value) => value.Op is Dot && value.DType.IsFloat ? Multiplied(value) : Evaluated(value);
+    private Step Single(Value value) => value.Op is Dot && value.DType.IsFloat
+        ? Multiplied(value, _builder.PlaceOf(value))
+        : Evaluated(value);
 
-    private DotStep Multiplied(Value value)
+    private DotStep Multiplied(Value value, Place result, Place? addend = null, double alpha = 1)
     {
         int rank = value.Shape.Rank;
         return new()
@@ -76,7 +113,9 @@ internal sealed class Planner
             K = value.Inputs[0].Shape[rank - 1],
             A = Matrices(value.Inputs[0]),
             B = Matrices(value.Inputs[1]),
-            C = _builder.PlaceOf(value),
+            C = result,
+            Addend = addend,
+            Alpha = alpha,
         };
     }
 

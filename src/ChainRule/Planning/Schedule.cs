@@ -4,7 +4,8 @@ namespace ChainRule.Planning;
 internal static class Schedule
 {
     /// <summary>
-    /// The groups, and the values that no group computes and that are neither known nor views, each after what it needs;
+    /// The groups, and the values that no group computes and that are neither known nor views, each after what it
+    /// needs;
     /// otherwise in the order of the program.
     /// </summary>
     public static IEnumerable<object> Of(GraphProgram program, Placement?[] placements)

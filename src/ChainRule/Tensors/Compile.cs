@@ -5,12 +5,15 @@ namespace ChainRule;
 
 /// <summary>
 /// Functions that run as fast as the machine allows: traced once for each combination of argument shapes and dtypes,
-/// then planned, fused and compiled. What the function assigns to variables, such as an optimiser's step, is part of it.
+/// then planned, fused and compiled. What the function assigns to variables, such as an optimiser's step, is part of
+/// it.
 /// </summary>
 /// <remarks>
 /// Tracing calls the function with placeholders, which have no elements: reading one is an error. So a C# <c>if</c> or
-/// loop over values cannot be traced; choose with <see cref="Tensor.Select(Tensor, Tensor, Tensor)"/> instead. Everything
-/// that the function reads besides its arguments is taken as it is when it is traced, except variables, whose values are
+/// loop over values cannot be traced; choose with <see cref="Tensor.Select(Tensor, Tensor, Tensor)"/> instead.
+/// Everything
+/// that the function reads besides its arguments is taken as it is when it is traced, except variables, whose values
+/// are
 /// those of the time of each call. Compile derivatives rather than differentiate what is compiled:
 /// <c>Compile.Of(Gradient.Of(f))</c>. Calls from several threads take turns.
 /// </remarks>
@@ -70,7 +73,24 @@ public static class Compile
         return x => compiled.Call([.. x]);
     }
 
-    /// <summary>How tensors would be computed: the graph after simplification, then the plan with its fused loops.</summary>
+    /// <summary>
+    /// Compiles a function of numbers: float64 scalars in, float64 scalars out, without a tensor for each. For models
+    /// of many scalars, such as a residual with its derivatives, where a call should cost no more than its arithmetic.
+    /// </summary>
+    /// <param name="f">Gets scalars and returns scalars; it cannot assign variables.</param>
+    /// <param name="arguments">The number of arguments.</param>
+    /// <exception cref="ShapeException">A result is no float64 scalar.</exception>
+    /// <exception cref="InvalidOperationException">The function assigns a variable.</exception>
+    public static ScalarFunction Scalars(Func<IReadOnlyList<Tensor>, Tensor[]> f, int arguments)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentOutOfRangeException.ThrowIfNegative(arguments);
+        return CompiledScalars.Of(f, arguments).Call;
+    }
+
+    /// <summary>
+    /// How tensors would be computed: the graph after simplification, then the plan with its fused loops.
+    /// </summary>
     /// <param name="results">Tensors that are not computed yet; what is known already appears as an input.</param>
     public static string Explain(params ReadOnlySpan<Tensor> results)
     {

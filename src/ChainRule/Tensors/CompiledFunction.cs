@@ -15,7 +15,7 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
     public Tensor[] Call(params Tensor[] arguments)
     {
         // Inside a function that is traced or differentiated, it is a part of that one.
-        if (Trace.Current is not null) return f(arguments);
+        if (Trace.IsWhole) return f(arguments);
         foreach (Tensor argument in arguments)
         {
             ArgumentNullException.ThrowIfNull(argument);

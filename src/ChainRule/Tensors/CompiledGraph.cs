@@ -1,15 +1,19 @@
 using ChainRule.Execution;
 using ChainRule.Graphs;
+using ChainRule.Planning;
 
 namespace ChainRule;
 
-/// <summary>A traced function for arguments of certain types: a plan, and where its inputs come from and its results go.</summary>
+/// <summary>
+/// A traced function for arguments of certain types: a plan, and where its inputs come from and its results go.
+/// </summary>
 internal sealed class CompiledGraph
 {
     private readonly TensorType[] _types;
     private readonly PlanRun _run;
     private readonly Source[] _sources;
     private readonly TensorType[] _resultTypes;
+    private readonly Variable[] _given;
     private readonly Target[] _targets;
     private readonly int _results;
 
@@ -17,6 +21,11 @@ internal sealed class CompiledGraph
     {
         (_types, _run, _sources, _targets, _results) = (types, run, sources, targets, results);
         _resultTypes = [.. run.Plan.Program.Roots.Take(results).Select(static root => root.Type)];
+        _given = [.. run.Plan.Roots
+            .Where(static root => root.Kind == PlaceKind.Input)
+            .Select(root => sources[root.Number].Variable)
+            .OfType<Variable>()
+            .Distinct()];
     }
 
     /// <summary>Traces a function and plans it.</summary>
@@ -24,6 +33,7 @@ internal sealed class CompiledGraph
     {
         Traced traced = Traced.Of(f, arguments);
         List<Node> order = Graph.TopologicalOrder(traced.Roots, traced.IsInput);
+        Evaluator.Compute([.. order.Where(traced.IsCaptured)]);
         PlanRun run = Evaluator.Prepare(order, traced.Roots, traced.IsInput);
         var sources = new List<Source>();
         foreach (Node node in order)
@@ -31,7 +41,7 @@ internal sealed class CompiledGraph
             if (!traced.IsInput(node)) continue;
             int argument = Array.IndexOf(traced.Placeholders, node);
             // A variable's value is that of the time of the call; other leaves stay what they are.
-            Variable? variable = node.Owner is Variable owner && owner.IsShared && owner.Node == node ? owner : null;
+            Variable? variable = Traced.OwnerOf(node);
             sources.Add(new(argument, variable, argument < 0 && variable is null ? node.Value : null));
         }
 
@@ -40,7 +50,7 @@ internal sealed class CompiledGraph
         for (int i = 0; i < targets.Length; i++)
         {
             int input = sources.FindIndex(source => source.Variable == assigned[i]);
-            targets[i] = Target.Of(run, assigned[i], input, results + i, results);
+            targets[i] = Target.Of(run.Plan, assigned[i], input, results + i, results);
         }
 
         return new(Array.ConvertAll(arguments, static argument => argument.Type), run, [.. sources], targets, results);
@@ -78,41 +88,44 @@ internal sealed class CompiledGraph
 
         _run.BindOwnOutputs(_results);
         _run.Run();
+        // Whoever else gets a variable's value must not see it change: a node that holds it keeps it as it is.
+        foreach (Variable variable in _given) _ = variable.Node;
         var results = new Tensor[_results];
         for (int i = 0; i < results.Length; i++) results[i] = new ComputedTensor(_run.Root(i), _resultTypes[i]);
         foreach (Target target in _targets) target.Assign(_run);
         return results;
     }
 
-    /// <summary>Where an input of the plan comes from: an argument, a variable or a leaf that is always the same.</summary>
+    /// <summary>
+    /// Where an input of the plan comes from: an argument, a variable or a leaf that is always the same.
+    /// </summary>
     private readonly record struct Source(int Argument, Variable? Variable, Storage? Constant);
 
     /// <summary>A variable that gets a root of the plan as its new value.</summary>
-    private sealed class Target(Variable variable, int root, int output, bool mayOverwrite, bool oldIsShared, bool newIsShared)
+    private sealed class Target(Variable variable, int root, int output, bool mayOverwrite, bool isShared)
     {
-        /// <summary>The plan's output; −1 if the value is an input or known beforehand, or another root's too.</summary>
+        /// <summary>
+        /// The plan's output; −1 if the value is an input or known beforehand, or another root's too.
+        /// </summary>
         public int Output => output;
 
-        public static Target Of(PlanRun run, Variable variable, int input, int root, int results)
+        public static Target Of(Plan plan, Variable variable, int input, int root, int results)
         {
-            var plan = run.Plan;
-            Planning.Place place = plan.Roots[root];
-            bool isFirst = true, isResult = false, returnsOld = false;
+            Place place = plan.Roots[root];
+            bool isFirst = true, isResult = false, isShared = place.Kind != PlaceKind.Output;
             for (int i = 0; i < plan.Roots.Count; i++)
             {
-                isResult |= i < results && plan.Roots[i] == place;
-                isFirst &= i >= root || plan.Roots[i] != place;
-                returnsOld |= input >= 0 && plan.Roots[i].Kind == Planning.PlaceKind.Input && plan.Roots[i].Number == input;
+                if (i == root || plan.Roots[i] != place) continue;
+                isShared = true;
+                isResult |= i < results;
+                isFirst &= i > root;
             }
 
-            bool isOutput = place.Kind == Planning.PlaceKind.Output;
-            Planning.Place? old = plan.Places.FirstOrDefault(
-                candidate => candidate.Kind == Planning.PlaceKind.Input && candidate.Number == input);
-            bool mayOverwrite = isOutput && isFirst && !isResult
-                && (input < 0 || old is null || plan.MayOverwrite(old, place));
-            return new(
-                variable, root, isOutput && isFirst && !isResult ? place.Number : -1,
-                mayOverwrite, returnsOld, isResult || !isFirst || !isOutput);
+            bool isOwn = place.Kind == PlaceKind.Output && isFirst && !isResult;
+            Place? old = plan.Places.FirstOrDefault(
+                candidate => candidate.Kind == PlaceKind.Input && candidate.Number == input);
+            bool mayOverwrite = isOwn && plan.MayOverwrite(old, place);
+            return new(variable, root, isOwn ? place.Number : -1, mayOverwrite, isShared);
         }
 
         /// <summary>Memory for the new value: that of the old one if nobody else reads it.</summary>
@@ -121,10 +134,8 @@ internal sealed class CompiledGraph
 
         public void Assign(PlanRun run)
         {
-            Storage value = run.Root(root);
-            variable.SetHidden(value, oldIsShared);
-            // Whoever else got the value must not see it change: a node that holds it keeps it as it is.
-            if (newIsShared) _ = variable.Node;
+            variable.SetHidden(run.Root(root));
+            if (isShared) _ = variable.Node;
         }
     }
 }

@@ -46,7 +46,7 @@ public partial class Tensor
     }
 
     /// <summary>The graph node whose value this is.</summary>
-    public Node Node => _node ??= Leaf();
+    public Node Node => _node ?? Made();
 
     /// <summary>The sizes of the axes.</summary>
     public Shape Shape => Type.Shape;
@@ -91,7 +91,9 @@ public partial class Tensor
     /// <summary>Whether it stands for an argument of a function that is being differentiated or traced.</summary>
     internal bool IsArgument => _node?.Op is Alias or Placeholder;
 
-    /// <summary>Puts another node in the place of this tensor's; null for one that is made when it is asked for.</summary>
+    /// <summary>
+    /// Puts another node in the place of this tensor's; null for one that is made when it is asked for.
+    /// </summary>
     private protected void Replace(Node? node) => _node = node;
 
     /// <summary>Whether there is a node.</summary>
@@ -101,7 +103,15 @@ public partial class Tensor
     private protected virtual Storage? Known => null;
 
     /// <summary>Makes the node of a tensor that has none at the moment.</summary>
-    private protected virtual Node Leaf() => throw new UnreachableException("Only tensors with a value have no node at times.");
+    private protected virtual Node Leaf() =>
+        throw new UnreachableException("Only tensors with a value have no node at times.");
+
+    // Several threads may ask for the node at once; all get the same one.
+    private Node Made()
+    {
+        Node leaf = Leaf();
+        return Interlocked.CompareExchange(ref _node, leaf, null) ?? leaf;
+    }
 
     /// <summary>An argument that is needed.</summary>
     private protected static Tensor NotNull(Tensor x, [CallerArgumentExpression(nameof(x))] string? name = null)

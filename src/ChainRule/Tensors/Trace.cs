@@ -8,6 +8,9 @@ internal sealed class Trace
     [ThreadStatic]
     private static Trace? _current;
 
+    [ThreadStatic]
+    private static int _whole;
+
     private readonly List<(Variable Variable, Node Before)> _variables = [];
     private readonly Dictionary<Variable, Node> _assigned = [];
 
@@ -18,21 +21,40 @@ internal sealed class Trace
     /// <summary>The trace of this thread, if a function is being traced.</summary>
     public static Trace? Current => _current;
 
-    /// <summary>What the function assigns: each variable with its last new value, in the order of the first ones.</summary>
+    /// <summary>Whether compiled functions are parts of the graph that is being built now, not computed at once.</summary>
+    public static bool IsWhole => _current is not null || _whole > 0;
+
+    /// <summary>Builds a graph that will be differentiated: compiled functions in it become parts of it.</summary>
+    public static T Whole<T>(Func<T> build)
+    {
+        _whole++;
+        try
+        {
+            return build();
+        }
+        finally
+        {
+            _whole--;
+        }
+    }
+
+    /// <summary>
+    /// What the function assigns: each variable with its last new value, in the order of the first ones.
+    /// </summary>
     public IEnumerable<(Variable Variable, Node Value)> Assignments =>
         _variables.Select(entry => (entry.Variable, _assigned[entry.Variable]));
 
     /// <summary>Traces a function.</summary>
     /// <param name="f">The function.</param>
     /// <param name="arguments">Placeholders.</param>
-    /// <param name="results">Gets what the function returns.</param>
-    public static Trace Run(Func<Tensor[], Tensor[]> f, Tensor[] arguments, out Tensor[] results)
+    /// <param name="results">Gets what the function returns, variables with the values they have then.</param>
+    public static Trace Run(Func<Tensor[], Tensor[]> f, Tensor[] arguments, out Node[] results)
     {
         var trace = new Trace();
         _current = trace;
         try
         {
-            results = f(arguments);
+            results = Array.ConvertAll(f(arguments), static result => result.Node);
         }
         finally
         {

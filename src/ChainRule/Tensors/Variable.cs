@@ -141,11 +141,10 @@ public sealed class Variable : Tensor
 
     /// <summary>Gives the variable a value that no node holds.</summary>
     /// <param name="value">The value; it may lie where the old one lay.</param>
-    /// <param name="oldIsShared">Whether the old value has been given to somebody.</param>
-    internal void SetHidden(Storage value, bool oldIsShared)
+    internal void SetHidden(Storage value)
     {
         Storage old = Current;
-        if (!IsShared && !oldIsShared && !ReferenceEquals(old, value)) _spare = old;
+        if (!IsShared && !ReferenceEquals(old, value)) _spare = old;
         _value = value;
         Replace(null);
     }

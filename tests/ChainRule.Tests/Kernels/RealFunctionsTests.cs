@@ -20,7 +20,7 @@ public sealed class RealFunctionsTests
         ["log1p"] = (1.6, 1.5),
         ["sin"] = (2.5, 2.8),
         ["cos"] = (2.5, 2.8),
-        ["tan"] = (3.6, 3.2),
+        ["tan"] = (3.6, 3.3),
         ["asin"] = (2.5, 2.5),
         ["acos"] = (1.5, 1.7),
         ["atan"] = (1.5, 2),
@@ -158,7 +158,7 @@ public sealed class RealFunctionsTests
         Assert.True(float.IsNaN(RealFunction.All[name].Map<Lanes1<float>, float>([float.NaN])[0]));
     }
 
-    // Measured: 1.6 ulp for floats, 1.5 for doubles against Math.Atan2, which has its own half.
+    // Measured: 1.5 ulp for floats, 1.7 for doubles; Math.Atan2 may be 1 off itself.
     [Fact]
     public void Angles_of_points_are_within_a_few_ulps_in_all_directions()
     {
@@ -195,9 +195,9 @@ public sealed class RealFunctionsTests
             return double.IsNaN(actual) ? 0 : double.PositiveInfinity;
         if (double.IsInfinity(rounded) || double.IsInfinity(actual))
             return actual == rounded ? 0 : double.PositiveInfinity;
-        if (expected == 0)
-            return actual == 0 && double.IsNegative(actual) == double.IsNegative(expected) ? 0 : double.PositiveInfinity;
-        return Math.Abs(actual - expected) / ulp;
+        return expected == 0 && (actual != 0 || double.IsNegative(actual) != double.IsNegative(expected))
+            ? double.PositiveInfinity
+            : Math.Abs(actual - expected) / ulp;
     }
 
     private static double Ulp(double x) => Math.BitIncrement(Math.Abs(x)) - Math.Abs(x);

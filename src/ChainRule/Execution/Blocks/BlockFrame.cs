@@ -20,6 +20,7 @@ internal sealed class BlockFrame
     [ThreadStatic]
     private static BlockFrame? _spare;
 
+    // It never moves.
     private byte[] _memory = [];
     private nint _start;
 
@@ -68,12 +69,6 @@ internal sealed class BlockFrame
     /// <summary>The elements of each row that are in the block.</summary>
     public nint CountOfRow => IsGrouped ? Columns : Count;
 
-    /// <summary>The memory, which never moves.</summary>
-    public Array Memory => _memory;
-
-    /// <summary>The offset of the first position in <see cref="Memory"/>.</summary>
-    public nint Start => _start;
-
     /// <summary>Borrows the thread's frame.</summary>
     public static BlockFrame Rent(
         Array[] arrays, nint[] offsets, nint[] rowStrides, nint[] columnStrides, nint columns)
@@ -118,24 +113,31 @@ internal sealed class BlockFrame
         if (target.Array != _memory) target.Array = _memory;
         target.Offset = _start + position;
         target.Mask = mask;
-        target.IsPadded = true;
+        target.IsReadable = true;
+        target.IsInPlace = false;
     }
 
-    /// <summary>Lets a slot follow the blocks.</summary>
+    /// <summary>Lets a slot follow the blocks of a scratch row.</summary>
     /// <param name="slot">The slot.</param>
-    /// <param name="array">The array it lies in.</param>
-    /// <param name="origin">The offset of the first row in the array.</param>
-    /// <param name="rowStride">The distance in bytes between rows.</param>
-    /// <param name="isPadded">Whether whole registers may be read and written.</param>
+    /// <param name="position">Where the row begins in the frame's memory.</param>
+    public void Follow(int slot, nint position)
+    {
+        Place(slot, position, -1);
+        Moving[MovingCount++] = new MovingSlot(slot, _start + position, 0, nint.MaxValue);
+    }
+
+    /// <summary>Lets a slot follow the blocks of an operand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Follow(int slot, Array array, nint origin, nint rowStride, bool isPadded)
+    public void FollowOperand(int slot, int operand)
     {
         ref Slot target = ref Slots[slot];
+        Array array = Arrays[operand];
         target.Array = array;
-        target.Offset = origin;
         target.Mask = -1;
-        target.IsPadded = isPadded;
-        Moving[MovingCount++] = new MovingSlot(slot, origin, rowStride);
+        target.IsInPlace = true;
+        int size = array switch { float[] or int[] => sizeof(float), double[] or long[] => sizeof(double), _ => 1 };
+        nint end = (nint)array.LongLength * size;
+        Moving[MovingCount++] = new MovingSlot(slot, Offsets[operand], RowStrides[operand], end);
     }
 
     /// <summary>Moves slots to the present row and column.</summary>
@@ -145,7 +147,9 @@ internal sealed class BlockFrame
         for (int i = 0; i < MovingCount; i++)
         {
             ref MovingSlot moving = ref Moving[i];
-            Slots[moving.Slot].Offset = moving.Origin + Row * moving.RowStride + Column * elementSize;
+            ref Slot slot = ref Slots[moving.Slot];
+            slot.Offset = moving.Origin + Row * moving.RowStride + Column * elementSize;
+            slot.IsReadable = slot.Offset + Count * elementSize <= moving.End - CellSize;
         }
     }
 
@@ -184,7 +188,7 @@ internal sealed class BlockFrame
     public ref T Part<T>(ref Slot slot, nint count, int part) where T : unmanaged
     {
         ref T start = ref At<T>(ref slot);
-        if (slot.IsPadded) return ref start;
+        if (slot.IsReadable) return ref start;
         ref T copy = ref Part<T>(part);
         Pad(ref copy);
         Copy(ref start, ref copy, count);

@@ -122,6 +122,7 @@ internal sealed class BlockProgram
         for (nint row = 0; row < rows; row += group)
         {
             (frame.Row, frame.Rows) = (row, Math.Min(group, rows - row));
+            frame.Count = frame.Rows * frame.Columns;
             frame.Move(_kernel.ElementSize);
             foreach (BlockPhase phase in _code.Phases)
             {
@@ -158,7 +159,7 @@ internal sealed class BlockProgram
                 case SlotKind.Expanded when isGrouped: frame.Place(i, plan.Position, -1); break;
                 case SlotKind.Expanded: frame.Place(i, plan.Single, 0); break;
                 case SlotKind.Element: frame.Place(i, plan.Position, -1); break;
-                default: frame.Follow(i, frame.Memory, frame.Start + _code.Size + plan.Position * row, 0, true); break;
+                default: frame.Follow(i, _code.Size + plan.Position * row); break;
             }
         }
 
@@ -167,7 +168,7 @@ internal sealed class BlockProgram
             int operand = value.Operand;
             // A group is one block only where its rows follow one after the other.
             if (isGrouped && frame.RowStrides[operand] != frame.Columns * size || IsInConflict(frame, value)) continue;
-            frame.Follow(value.Slot, frame.Arrays[operand], frame.Offsets[operand], frame.RowStrides[operand], false);
+            frame.FollowOperand(value.Slot, operand);
         }
     }
 

@@ -15,6 +15,9 @@ internal struct Slot
     /// </summary>
     public nint Mask;
 
-    /// <summary>Whether whole registers may be read and written where the last one begins.</summary>
-    public bool IsPadded;
+    /// <summary>Whether a whole register may be read where the last one begins.</summary>
+    public bool IsReadable;
+
+    /// <summary>Whether it lies in the memory of an operand, of which nothing else may be written.</summary>
+    public bool IsInPlace;
 }

@@ -89,8 +89,8 @@ internal sealed class CellWriter(ILGenerator il, LoopKernel kernel, KernelArgume
     }
 
     /// <summary>
-    /// Adds what <paramref name="push"/> pushes, a real as a number or a register of wholes, to a cell; that of reals is
-    /// a double.
+    /// Adds what <paramref name="push"/> pushes, a real as a number or a register of wholes, to a cell; that of reals
+    /// is a double.
     /// </summary>
     public void Accumulate(Instruction step, Action push)
     {

@@ -22,31 +22,35 @@ internal sealed class RangeWriter(
         List<int>?[] dying = Dying(range);
         for (int i = range.Start; i < range.End; i++)
         {
-            Instruction step = kernel.Instructions[i];
-            if (step.Primitive == Primitive.Constant || plan.IsInlined[i]) continue;
-            if (step.IsEffect)
-            {
-                EmitEffect(step);
-            }
-            else if (step.IsReduction)
-            {
-                Reduce(i);
-            }
-            else
-            {
-                values.Compute(i);
-                LocalBuilder local = pool.Rent(values.VariableOf(i));
-                il.Emit(OpCodes.Stloc, local);
-                values.Locals[i] = local;
-                if (Scratch is not null && Scratch.Slots[i] >= 0) values.Keep(i);
-            }
-
+            if (kernel.Instructions[i].Primitive != Primitive.Constant && !plan.IsInlined[i]) Emit(i);
             foreach (int dead in dying[i - range.Start] ?? [])
             {
                 pool.Return(values.Locals[dead]!);
                 values.Locals[dead] = null;
             }
         }
+    }
+
+    private void Emit(int i)
+    {
+        Instruction step = kernel.Instructions[i];
+        if (step.IsEffect)
+        {
+            EmitEffect(step);
+            return;
+        }
+
+        if (step.IsReduction)
+        {
+            Reduce(i);
+            return;
+        }
+
+        values.Compute(i);
+        LocalBuilder local = pool.Rent(values.VariableOf(i));
+        il.Emit(OpCodes.Stloc, local);
+        values.Locals[i] = local;
+        if (Scratch is not null && Scratch.Slots[i] >= 0) values.Keep(i);
     }
 
     private void EmitEffect(Instruction step)
@@ -75,10 +79,12 @@ internal sealed class RangeWriter(
     }
 
     // From then on the value is read from scratch memory.
-    private int LastNear(int value, LoopRange range) =>
-        range.Level == Level.Element && Scratch!.Slots[value] >= 0
-            ? Math.Min(value + ScratchLayout.NearInstructions, range.End - 1)
-            : range.End - 1;
+    private int LastNear(int value, LoopRange range)
+    {
+        if (Scratch!.Slots[value] < 0) return range.End - 1;
+        int near = range.Level == Level.Element ? ScratchLayout.NearElements : ScratchLayout.NearCells;
+        return Math.Min(value + near, range.End - 1);
+    }
 
     private List<int>?[] Dying(LoopRange range)
     {

@@ -13,7 +13,10 @@ internal sealed class ScratchLayout
     /// At element level a value is kept in a variable for so many instructions; later uses read it from scratch memory.
     /// Otherwise the JIT would spill registers to the stack, which is not aligned for them.
     /// </summary>
-    public const int NearInstructions = 16;
+    public const int NearElements = 16;
+
+    /// <summary>The same for numbers that other parts need anyway, so that the JIT need not spill them once more.</summary>
+    public const int NearCells = 48;
 
     private const int CellSize = 8;
 
@@ -66,7 +69,7 @@ internal sealed class ScratchLayout
             if (step.IsEffect || step.Primitive == Primitive.Constant || plan.IsInlined[i]) continue;
             bool isElement = IsElement(step);
             int last = plan.LastUse[i];
-            bool isFar = isElement && last - i > NearInstructions;
+            bool isFar = isElement && last - i > NearElements;
             if (!isFar && plan.Range[last] == plan.Range[i] && !step.IsReduction) continue;
             Stack<int> free = isElement ? _freeRegisters : _freeCells;
             Slots[i] = free.Count > 0 ? free.Pop() : Grow(isElement ? _registerSize : CellSize);

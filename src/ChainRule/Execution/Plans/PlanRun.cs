@@ -10,26 +10,32 @@ namespace ChainRule.Execution;
 /// </summary>
 internal sealed class PlanRun
 {
+    // Outputs of up to a cache line are small.
+    private const int SmallBytes = 64;
+
     private readonly StepRun[] _steps;
     private readonly MovingPlace[] _inputs, _outputs;
     private readonly Storage?[] _boundInputs, _boundOutputs;
-    private readonly int[] _rootOf;
+    private readonly byte[] _arena;
+
+    // Whether no root before has the same place.
+    private readonly bool[] _isFirst;
 
     public PlanRun(Plan plan)
     {
         Plan = plan;
         _steps = [.. plan.Steps.Select(StepRun.Of)];
-        byte[] arena = Arena(plan.Memory.Size, out nint start);
+        _arena = Arena(plan.Memory.Size, out nint start);
         foreach (Place place in plan.Places)
         {
             if (place.Kind == PlaceKind.Constant) Bind(place, plan.Constants[place.Number]);
             else if (place.Kind == PlaceKind.Temporary && plan.Memory.OffsetOf(place) >= 0)
-                Bind(place, Storage.In(arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
+                Bind(place, Storage.In(_arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
         }
 
         _inputs = Users(plan.Program.Inputs.Count, PlaceKind.Input);
         _outputs = Users(plan.Outputs.Count, PlaceKind.Output);
-        _rootOf = [.. plan.Roots.Select(static root => root.Kind == PlaceKind.Output ? root.Number : -1)];
+        _isFirst = [.. plan.Roots.Select((root, i) => !plan.Roots.Take(i).Contains(root))];
         (_boundInputs, _boundOutputs) = (new Storage?[_inputs.Length], new Storage?[_outputs.Length]);
     }
 
@@ -42,14 +48,27 @@ internal sealed class PlanRun
     /// <summary>Gives an output of the plan its place.</summary>
     public void BindOutput(int number, Storage storage) => Bind(_outputs, _boundOutputs, number, storage);
 
-    /// <summary>Makes memory for the outputs that are the first roots' values: it belongs to whoever gets the roots.</summary>
+    /// <summary>
+    /// Makes memory for the outputs that are the first roots' values: it belongs to whoever gets the roots. Small ones
+    /// share an array, which takes less time and memory than many of a few bytes.
+    /// </summary>
     public void BindOwnOutputs(int roots)
     {
+        byte[]? shared = null;
+        nint used = 0;
         for (int i = 0; i < roots; i++)
         {
             Place place = Plan.Roots[i];
-            if (place.Kind != PlaceKind.Output || Array.IndexOf(_rootOf, place.Number) < i) continue;
-            BindOutput(place.Number, Storage.Allocate(place.DType, place.Length));
+            if (place.Kind != PlaceKind.Output || !_isFirst[i]) continue;
+            if (place.Bytes > SmallBytes)
+            {
+                BindOutput(place.Number, Storage.Allocate(place.DType, place.Length));
+                continue;
+            }
+
+            shared ??= GC.AllocateUninitializedArray<byte>(SharedBytes(roots));
+            BindOutput(place.Number, Storage.In(shared, used, place.DType, place.Length));
+            used += RoomOf(place);
         }
     }
 
@@ -88,12 +107,30 @@ internal sealed class PlanRun
         };
     }
 
+    /// <summary>Writes a byte all over the temporaries, so that a test sees what is read before it is written.</summary>
+    internal void FillArena(byte value) => Array.Fill(_arena, value);
+
     /// <summary>Forgets what it was given, so that nothing is kept alive.</summary>
     public void Release()
     {
         Array.Clear(_boundInputs);
         Array.Clear(_boundOutputs);
     }
+
+    private int SharedBytes(int roots)
+    {
+        int bytes = 0;
+        for (int i = 0; i < roots; i++)
+        {
+            Place place = Plan.Roots[i];
+            if (place.Kind == PlaceKind.Output && _isFirst[i] && place.Bytes <= SmallBytes) bytes += RoomOf(place);
+        }
+
+        return bytes;
+    }
+
+    // The next one begins where any type may.
+    private static int RoomOf(Place place) => ((int)place.Bytes + 7) & -8;
 
     private static byte[] Arena(long size, out nint start)
     {

@@ -31,7 +31,8 @@ internal static class PlannedEvaluator
         {
             run.Run();
         }
-        catch (Exception error) when (error is IndexOutOfRangeException or ArgumentException or InvalidOperationException)
+        catch (Exception error)
+            when (error is IndexOutOfRangeException or ArgumentException or InvalidOperationException)
         {
             // A plan speaks of the graph that it was made for; the message should speak of this one.
             return ReferenceEvaluator.Run(order, roots, values.GetValueOrDefault);

@@ -2,7 +2,9 @@ using ChainRule.Planning;
 
 namespace ChainRule.Execution;
 
-/// <summary>A kernel and the function that runs it: a block program at first, emitted code when it is worth it.</summary>
+/// <summary>
+/// A kernel and the function that runs it: a block program at first, emitted code when it is worth it.
+/// </summary>
 internal sealed class CompiledKernel
 {
     // The first runs are interpreted: most graphs are computed once.

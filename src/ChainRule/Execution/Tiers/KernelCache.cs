@@ -3,7 +3,9 @@ using ChainRule.Planning;
 
 namespace ChainRule.Execution;
 
-/// <summary>All kernels of the process, each once: plans of other sizes, and other graphs with the same loops, share them.</summary>
+/// <summary>
+/// All kernels of the process, each once: plans of other sizes, and other graphs with the same loops, share them.
+/// </summary>
 internal static class KernelCache
 {
     // A program that makes ever new kernels should not fill the memory with them.

@@ -7,7 +7,7 @@ namespace ChainRule.Planning;
 /// inputs; each joins the groups of those who use it, as long as one order of loops does for all and nobody waits for
 /// somebody who waits for him.
 /// </summary>
-internal sealed class Fusion
+internal sealed partial class Fusion
 {
     // Enough to amortise a loop's start; compiled code is cut into methods of fewer steps anyway.
     private const int MaxMembers = 3000;
@@ -29,6 +29,7 @@ internal sealed class Fusion
         {
             Value value = program.Values[i];
             if (Fusible.Is(value)) Put(value);
+            else if (!value.IsView && !value.IsConstant) Meet(value);
         }
     }
 
@@ -136,7 +137,8 @@ internal sealed class Fusion
             result[axis] = -1;
             if (shape[axis] == 1) continue;
             int loop = 0;
-            while (loop < group.Sizes.Count && (group.Sizes[loop] != shape[axis] || (taken & (1u << loop)) != 0)) loop++;
+            while (loop < group.Sizes.Count
+                && (group.Sizes[loop] != shape[axis] || (taken & (1u << loop)) != 0)) loop++;
             if (loop == group.Sizes.Count) group.Sizes.Add(shape[axis]);
             taken |= 1u << loop;
             result[axis] = loop;
@@ -164,13 +166,17 @@ internal sealed class Fusion
         if (value.IsReduction)
         {
             // Inside a loop only rows are reduced, and only such that lie in memory as rows do.
-            int length = 1;
+            int length = 1, loops = 0;
             for (int axis = 0; axis < group.Sizes.Count; axis++)
             {
-                if ((placement.Reduced & (1u << axis)) != 0) length *= group.Sizes[axis];
+                if ((placement.Reduced & (1u << axis)) == 0) continue;
+                length *= group.Sizes[axis];
+                loops++;
             }
 
-            if (!IsTrailing(value) || length > LongestRow) return false;
+            // Of all of a matrix, too, nobody waits in the loop: others may keep its rows or its columns.
+            bool isAll = placement.Mask == 0 && loops > 1;
+            if (!IsTrailing(value) || length > LongestRow || isAll) return false;
         }
 
         // What does not vary with the rows would be computed, and written, once for each of them.
@@ -240,7 +246,9 @@ internal sealed class Fusion
     // A member that joins is used by one that is there; other loops change what all members ask for.
     private LoopOrder Extended(Group group, Value value, Placement placement) => group.Full == group.Order.Full
         ? group.Order.With(value, placement, isUsed: true)
-        : OrderOf(group.Full, [.. group.Members.Select(member => (member, _placements[member.Index]!)), (value, placement)]);
+        : OrderOf(
+            group.Full,
+            [.. group.Members.Select(member => (member, _placements[member.Index]!)), (value, placement)]);
 
     private LoopOrder OrderOf(uint full, List<(Value Value, Placement Placement)> members)
     {
@@ -253,102 +261,5 @@ internal sealed class Fusion
         }
 
         return order;
-    }
-
-    // Two groups that use the same value become one, if their loops are the same.
-    private void TryMerge(Value shared, Group group, Group other)
-    {
-        if (group.Members.Count + other.Members.Count > MaxMembers) return;
-        if (group.ElementSize != other.ElementSize && group.ElementSize * other.ElementSize != 0) return;
-        if (!TryAxes(shared, other, out int[]? axes)) return;
-        if (Loops(_placements[shared.Index]!.Axes, axes, group, other) is not { } loops) return;
-        if (IsApart(group, other) || IsApart(other, group)) return;
-
-        var moved = new Dictionary<Value, Placement>();
-        foreach (Value member in other.Members)
-        {
-            Placement old = _placements[member.Index]!;
-            moved.Add(member, new(group, Moved(old.Axes), Moved(old.InputAxes)));
-        }
-
-        Placement? At(Value value) => moved.GetValueOrDefault(value) ?? _placements[value.Index];
-        List<Value> all = [.. group.Members, .. other.Members];
-        HashSet<Value> set = [.. all];
-        LoopOrder order = OrderOf(group.Full, [.. all.Select(value => (value, At(value)!))]);
-        foreach (Value member in all)
-        {
-            foreach (Use use in _uses.Of(member))
-            {
-                if (!set.Contains(use.Consumer)) continue;
-                int[] inputAxes = At(use.Consumer)!.InputAxes, own = At(member)!.Axes;
-                if (use.Axes is null) return;
-                for (int i = 0; i < own.Length; i++)
-                {
-                    if (own[i] != (use.Axes[i] < 0 ? -1 : inputAxes[use.Axes[i]])) return;
-                }
-
-                if (member.IsReduction && !IsTrailing(member)) return;
-            }
-
-            // A lone number is written once, not once for each row.
-            if (At(member)!.Mask == 0 && !member.IsReduction && !order.IsOneRow
-                && (_uses.IsRoot(member) || _uses.Of(member).Any(use => !set.Contains(use.Consumer)))) return;
-        }
-
-        if (Waits(group, other) || Waits(other, group)) return;
-        if (!order.IsPossible) return;
-
-        foreach ((Value member, Placement placement) in moved) Add(member, placement);
-        group.Order = order;
-        return;
-
-        int[] Moved(int[] own) => Array.ConvertAll(own, axis => axis < 0 ? -1 : loops[axis]);
-    }
-
-    // Groups of many members that share nothing but an input would only fill registers.
-    private static bool IsApart(Group group, Group other) => group.Full == 0 && other.Full != 0;
-
-    // For each loop of the other group one of this group.
-    private static int[]? Loops(int[] axes, int[] otherAxes, Group group, Group other)
-    {
-        if (group.Sizes.Count != other.Sizes.Count) return null;
-        var loops = new int[other.Sizes.Count];
-        Array.Fill(loops, -1);
-        uint taken = 0;
-        for (int i = 0; i < axes.Length; i++)
-        {
-            if (axes[i] < 0) continue;
-            if (loops[otherAxes[i]] >= 0 && loops[otherAxes[i]] != axes[i]) return null;
-            loops[otherAxes[i]] = axes[i];
-            taken |= 1u << axes[i];
-        }
-
-        for (int loop = 0; loop < loops.Length; loop++)
-        {
-            if (loops[loop] >= 0) continue;
-            int match = 0;
-            while (match < group.Sizes.Count
-                && (group.Sizes[match] != other.Sizes[loop] || (taken & (1u << match)) != 0)) match++;
-            if (match == group.Sizes.Count) return null;
-            taken |= 1u << match;
-            loops[loop] = match;
-        }
-
-        return loops;
-    }
-
-    private bool Waits(Group group, Group target)
-    {
-        HashSet<object>? seen = null;
-        foreach (Value member in group.Members)
-        {
-            foreach (Use use in _uses.Of(member))
-            {
-                Group? consumer = _placements[use.Consumer.Index]?.Group;
-                if (consumer != group && consumer != target && Reaches(use.Consumer, target, ref seen)) return true;
-            }
-        }
-
-        return false;
     }
 }

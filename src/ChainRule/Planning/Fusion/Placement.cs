@@ -1,6 +1,8 @@
 namespace ChainRule.Planning;
 
-/// <summary>Where a value is computed: in the loops of a group, and which of its axes goes along which of them.</summary>
+/// <summary>
+/// Where a value is computed: in the loops of a group, and which of its axes goes along which of them.
+/// </summary>
 /// <param name="Group">The group.</param>
 /// <param name="Axes">For each axis of the value the loop along it, −1 for axes of size 1.</param>
 /// <param name="InputAxes">The same for its inputs: more, if it is a reduction.</param>

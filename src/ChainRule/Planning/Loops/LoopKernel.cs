@@ -15,7 +15,8 @@ namespace ChainRule.Planning;
 /// </code>
 /// An instruction may use values of the kernel level, values of the row level and reductions of earlier runs, and, at
 /// element level, values of its own phase: what a later phase needs of an earlier one is stored to a scratch operand
-/// and loaded again. A phase may have no instructions at element level; then there is no pass. A kernel whose instructions
+/// and loaded again. A phase may have no instructions at element level; then there is no pass. A kernel whose
+/// instructions
 /// are all at kernel level is straight-line code; it is run with one row and one column.
 /// <para>
 /// Where an operand is written and read at the same place, the load stands before the store, and no other row or column
@@ -23,14 +24,18 @@ namespace ChainRule.Planning;
 /// </para>
 /// </remarks>
 /// <param name="ElementSize">The bytes of a real or whole: 4 or 8.</param>
-/// <param name="Operands">The memory; bools beside reals and wholes of the size, and doubles in row-level accumulations.</param>
+/// <param name="Operands">
+/// The memory; bools beside reals and wholes of the size, and doubles in row-level accumulations.
+/// </param>
 /// <param name="Instructions">What is done.</param>
 internal sealed record LoopKernel(int ElementSize, Operand[] Operands, Instruction[] Instructions)
 {
     /// <summary>
     /// A reduction goes over the row in blocks of so many columns. Inside a block each lane of a register of the
-    /// machine's width combines the columns that fall on it, in order, starting from 0 (a sum), the smallest (a maximum) or the
-    /// largest value; then the lanes are combined by halves: lane i with lane i + n/2, and so on. The results of the blocks
+    /// machine's width combines the columns that fall on it, in order, starting from 0 (a sum), the smallest (a
+    /// maximum) or the
+    /// largest value; then the lanes are combined by halves: lane i with lane i + n/2, and so on. The results of the
+    /// blocks
     /// are combined in order, sums of reals in double. So every way of execution gives the same bits.
     /// </summary>
     public const int BlockLength = 1024;

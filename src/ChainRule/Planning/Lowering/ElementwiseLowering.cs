@@ -16,7 +16,7 @@ internal static class ElementwiseLowering
         LaneType type = LaneTypes.Of(value.DType);
         return value.Op switch
         {
-            DifferentiableOp op => Traced.Run(builder, type, inputs, op),
+            DifferentiableOp op => Lowered.Run(builder, type, inputs, op),
             Copy => inputs[0],
             Select => builder.Apply(Primitive.Select, type, inputs[0], inputs[1], inputs[2]),
             Not => builder.Apply(Primitive.Not, LaneType.Mask, inputs[0]),
@@ -43,16 +43,17 @@ internal static class ElementwiseLowering
         _ => builder.Constant(constant.Value),
     };
 
-    private static int Convert(KernelBuilder builder, int value, LaneType target) => (builder.TypeOf(value), target) switch
-    {
-        (LaneType.Mask, LaneType.Mask) or (LaneType.Real, LaneType.Real) or (LaneType.Whole, LaneType.Whole) => value,
-        (LaneType.Mask, _) => builder.Apply(Primitive.FromMask, target, value),
-        (LaneType.Whole, LaneType.Real) => builder.Apply(Primitive.FromWhole, target, value),
-        (LaneType.Real, LaneType.Whole) => builder.Apply(Primitive.Truncate, target, value),
-        // Everything but 0 is true, NaN too.
-        (LaneType source, _) => builder.Apply(
-            Primitive.Not,
-            LaneType.Mask,
-            builder.Apply(Primitive.Equal, LaneType.Mask, value, builder.Constant(source, 0))),
-    };
+    private static int Convert(KernelBuilder builder, int value, LaneType target) =>
+        (builder.TypeOf(value), target) switch
+        {
+            (LaneType.Mask, LaneType.Mask) or (LaneType.Real, LaneType.Real) or (LaneType.Whole, LaneType.Whole) => value,
+            (LaneType.Mask, _) => builder.Apply(Primitive.FromMask, target, value),
+            (LaneType.Whole, LaneType.Real) => builder.Apply(Primitive.FromWhole, target, value),
+            (LaneType.Real, LaneType.Whole) => builder.Apply(Primitive.Truncate, target, value),
+            // Everything but 0 is true, NaN too.
+            (LaneType source, _) => builder.Apply(
+                Primitive.Not,
+                LaneType.Mask,
+                builder.Apply(Primitive.Equal, LaneType.Mask, value, builder.Constant(source, 0))),
+        };
 }

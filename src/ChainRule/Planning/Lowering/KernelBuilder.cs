@@ -2,7 +2,8 @@
 namespace ChainRule.Planning;
 
 /// <summary>
-/// Collects the instructions of a kernel: finds each one's level, makes what is the same only once, and puts them into the
+/// Collects the instructions of a kernel: finds each one's level, makes what is the same only once, and puts them into
+/// the
 /// order of execution.
 /// </summary>
 /// <param name="elementSize">The bytes of a real or whole: 4 or 8.</param>
@@ -87,13 +88,15 @@ internal sealed class KernelBuilder(int elementSize)
     /// <summary>The kernel.</summary>
     public LoopKernel Build()
     {
+        bool[] isNeeded = Needed();
         // Stores come last in their run: what they overwrite has been read then.
         int[] order = [.. Enumerable.Range(0, _steps.Count)
+            .Where(i => isNeeded[i])
             .OrderBy(i => _steps[i].Level == Level.Kernel ? 0 : 1)
             .ThenBy(i => _steps[i].Phase)
             .ThenBy(i => _steps[i].Level)
             .ThenBy(i => _steps[i].IsEffect ? 1 : 0)];
-        var position = new int[order.Length];
+        var position = new int[_steps.Count];
         for (int i = 0; i < order.Length; i++) position[order[i]] = i;
         int New(int old) => old < 0 ? -1 : position[old];
         return new(elementSize, [.. _operands], Array.ConvertAll(order, old => _steps[old] with
@@ -102,6 +105,23 @@ internal sealed class KernelBuilder(int elementSize)
             B = New(_steps[old].B),
             C = New(_steps[old].C),
         }));
+    }
+
+    // What a later phase computes again is not needed where it was first written down.
+    private bool[] Needed()
+    {
+        var isNeeded = new bool[_steps.Count];
+        for (int i = isNeeded.Length - 1; i >= 0; i--)
+        {
+            isNeeded[i] |= _steps[i].IsEffect;
+            if (!isNeeded[i]) continue;
+            foreach (int argument in (ReadOnlySpan<int>)[_steps[i].A, _steps[i].B, _steps[i].C])
+            {
+                if (argument >= 0) isNeeded[argument] = true;
+            }
+        }
+
+        return isNeeded;
     }
 
     private int Add(Instruction step)

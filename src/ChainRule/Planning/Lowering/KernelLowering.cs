@@ -146,10 +146,17 @@ internal sealed class KernelLowering(
         return known;
     }
 
+    // What it takes to compute an element again; numbers of the row are at hand.
     private int CostOf(Value member)
     {
-        int cost = member.Op is Reduction ? CheapCost + 1 : LoopCost.Of(member.Op);
-        foreach (Value input in member.Inputs) cost += _costs.GetValueOrDefault(Uses.Base(input), 1);
+        int cost = LoopCost.Of(member.Op);
+        foreach (Value input in member.Inputs)
+        {
+            Value source = Uses.Base(input);
+            bool isAtHand = _ids.TryGetValue(source, out int id) && _builder.LevelOf(id) != Level.Element;
+            if (!isAtHand) cost += _costs.GetValueOrDefault(source, 1);
+        }
+
         return Math.Min(cost, CheapCost + 1);
     }
 

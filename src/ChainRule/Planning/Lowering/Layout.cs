@@ -8,7 +8,10 @@ internal sealed record Layout(Place Place, int Offset, int[] Strides)
 {
     /// <summary>Whether two layouts find the same elements at the same iteration.</summary>
     public bool Equals(Layout? other) =>
-        other is not null && Place == other.Place && Offset == other.Offset && Strides.AsSpan().SequenceEqual(other.Strides);
+        other is not null
+        && Place == other.Place
+        && Offset == other.Offset
+        && Strides.AsSpan().SequenceEqual(other.Strides);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Place.Index, Offset, Strides.Length);

@@ -13,7 +13,9 @@ internal sealed class LoopNest
         IsFree = columns == 0;
         // The order in which a value that varies along all loops lies in memory.
         Placement? widest = places.FirstOrDefault(place => place.InputMask == group.Full);
-        int[] natural = widest is null ? [.. Enumerable.Range(0, group.Sizes.Count)] : [.. widest.InputAxes.Where(static axis => axis >= 0)];
+        int[] natural = widest is null
+            ? [.. Enumerable.Range(0, group.Sizes.Count)]
+            : [.. widest.InputAxes.Where(static axis => axis >= 0)];
         int[] order = [.. natural.OrderBy(loop => (columns & (1u << loop)) != 0 ? 1 : 0)];
         _position = new int[order.Length];
         for (int i = 0; i < order.Length; i++)

@@ -6,7 +6,9 @@ namespace ChainRule.Planning;
 /// </summary>
 internal sealed class MemoryPlan
 {
-    /// <summary>Offsets are multiples of this many bytes: the size of a cache line and of the widest register.</summary>
+    /// <summary>
+    /// Offsets are multiples of this many bytes: the size of a cache line and of the widest register.
+    /// </summary>
     public const int Alignment = 64;
 
     private readonly List<(long Offset, long Size)> _free = [];

@@ -59,7 +59,8 @@ internal sealed class Capture
                 return inputs[0];
             case Reshape reshape when inputs[0].Op is Reshape:
                 return View(reshape, inputs[0].Inputs[0], type);
-            case Broadcast broadcast when inputs[0].Op is Broadcast && inputs[0].Inputs[0].Shape.BroadcastsTo(type.Shape):
+            case Broadcast broadcast
+                when inputs[0].Op is Broadcast && inputs[0].Inputs[0].Shape.BroadcastsTo(type.Shape):
                 return View(broadcast, inputs[0].Inputs[0], type);
             case Permute outer when inputs[0].Op is Permute inner:
                 return View(Joined(outer, inner), inputs[0].Inputs[0], type);
@@ -94,14 +95,14 @@ internal sealed class Capture
             type);
         if (inputs.Length <= 3 && _known.TryGetValue(key, out Value? same)) return same;
         // The axes of a maximum are one loop, wherever they lie.
-        if (op is not (ViewOp or ElementwiseOp or Reduction) or Extremum { Axes.Count: > 1 }) ReadInPlace(op, inputs);
+        bool isLoop = op is ElementwiseOp ? Fusible.Is(new(0, op, inputs, type)) : op is ViewOp or Reduction;
+        if (!isLoop || op is Extremum { Axes.Count: > 1 }) ReadInPlace(op, inputs);
         bool wantsNode = op is not Reduction and not DifferentiableOp && node is not null;
         var value = new Value(_values.Count, op, inputs, type)
         {
             Node = wantsNode ? Node.Likeness(node!) : null,
             Label = node?.Name,
         };
-        if (!Fusible.Is(value) && op is ElementwiseOp) ReadInPlace(op, inputs);
         _values.Add(value);
         if (inputs.Length <= 3) _known.Add(key, value);
         return value;

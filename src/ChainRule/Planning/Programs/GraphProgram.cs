@@ -4,7 +4,8 @@ namespace ChainRule.Planning;
 /// <param name="Values">Each after its inputs.</param>
 /// <param name="Inputs">What comes from outside, in order.</param>
 /// <param name="Roots">What is wanted; none is a view that would have to be copied.</param>
-internal sealed record GraphProgram(IReadOnlyList<Value> Values, IReadOnlyList<Value> Inputs, IReadOnlyList<Value> Roots)
+internal sealed record GraphProgram(
+    IReadOnlyList<Value> Values, IReadOnlyList<Value> Inputs, IReadOnlyList<Value> Roots)
 {
     /// <summary>One line a value, and the roots.</summary>
     public override string ToString() =>

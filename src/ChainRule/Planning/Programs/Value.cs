@@ -3,7 +3,9 @@ using ChainRule.Ops;
 
 namespace ChainRule.Planning;
 
-/// <summary>A value of a <see cref="GraphProgram"/>: what a node is to the graph, with all that a plan needs and no data.</summary>
+/// <summary>
+/// A value of a <see cref="GraphProgram"/>: what a node is to the graph, with all that a plan needs and no data.
+/// </summary>
 internal sealed class Value
 {
     private readonly Value[] _inputs;
@@ -35,7 +37,8 @@ internal sealed class Value
     public DType DType => Type.DType;
 
     /// <summary>
-    /// For an op that is evaluated as a whole or is a view: a node like the one it comes from, for its rules to look at.
+    /// For an op that is evaluated as a whole or is a view: a node like the one it comes from, for its rules to look
+    /// at.
     /// </summary>
     public Node? Node { get; init; }
 

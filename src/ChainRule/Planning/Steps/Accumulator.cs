@@ -1,6 +1,8 @@
 namespace ChainRule.Planning;
 
-/// <summary>A sum over rows in a <see cref="LoopStep"/>: each part of the rows has one of its own, added up in order.</summary>
+/// <summary>
+/// A sum over rows in a <see cref="LoopStep"/>: each part of the rows has one of its own, added up in order.
+/// </summary>
 /// <param name="Operand">The operand that the kernel adds to.</param>
 /// <param name="Strides">The distance in elements along each loop, the columns last.</param>
 /// <param name="Partials">The sums of the parts, one after the other.</param>

@@ -1,6 +1,9 @@
 namespace ChainRule.Planning;
 
-/// <summary>A step that multiplies matrices of floats: C = A·B for each of a batch.</summary>
+/// <summary>
+/// A step that multiplies matrices of floats: C = A·B for each of a batch, or C = D + α·A·B, as in a step of gradient
+/// descent.
+/// </summary>
 internal sealed class DotStep : Step
 {
     /// <summary>The rows of A and C.</summary>
@@ -21,16 +24,26 @@ internal sealed class DotStep : Step
     /// <summary>The result, row-major.</summary>
     public required Place C { get; init; }
 
+    /// <summary>D, row-major, which the product is added to; null if there is none.</summary>
+    public Place? Addend { get; init; }
+
+    /// <summary>α.</summary>
+    public double Alpha { get; init; } = 1;
+
     /// <summary>The shapes.</summary>
     public override string ToString() =>
         $"{(A.Starts.Length == 1 ? "" : $"{A.Starts.Length} × ")}dot [{M}, {K}] · [{K}, {N}]";
 
     /// <inheritdoc/>
-    public override IEnumerable<Place> Reads => [A.Place, B.Place];
+    public override IEnumerable<Place> Reads => Addend is null ? [A.Place, B.Place] : [A.Place, B.Place, Addend];
 
     /// <inheritdoc/>
     public override IEnumerable<Place> Writes => [C];
 
     /// <inheritdoc/>
     public override long Operations => 2L * A.Starts.Length * M * N * K;
+
+    /// <inheritdoc/>
+    public override bool MayOverwrite(Place input, Place output) =>
+        input == Addend && output == C && A.Place != input && B.Place != input;
 }

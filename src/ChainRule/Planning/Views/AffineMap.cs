@@ -2,7 +2,9 @@ using ChainRule.Ops;
 
 namespace ChainRule.Planning;
 
-/// <summary>Where the elements of a value are found in memory: in that of a value below, at regular distances.</summary>
+/// <summary>
+/// Where the elements of a value are found in memory: in that of a value below, at regular distances.
+/// </summary>
 /// <param name="Base">The value whose elements are in memory, row-major.</param>
 /// <param name="Offset">The position of the first element.</param>
 /// <param name="Strides">The distance between neighbours along each axis; 0 repeats, negative goes backwards.</param>

@@ -7,7 +7,9 @@ namespace ChainRule.Planning;
 /// (i, j …) of the view is an element of the source that the loop has at hand.
 /// </summary>
 /// <param name="Source">The value below, which is no view.</param>
-/// <param name="Axes">For each axis of the source the axis of the view that goes along with it; −1 for axes of size 1.</param>
+/// <param name="Axes">
+/// For each axis of the source the axis of the view that goes along with it; −1 for axes of size 1.
+/// </param>
 internal readonly record struct AxisMap(Value Source, int[] Axes)
 {
     /// <summary>The map from a value that is no view to a view of it.</summary>

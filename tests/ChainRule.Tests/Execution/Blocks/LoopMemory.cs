@@ -54,9 +54,12 @@ internal sealed class LoopMemory
         long row = rowStep ?? Math.Abs(last) + 1, end = row * (rows - 1);
         long lowest = Math.Min(last, 0) + Math.Min(end, 0), highest = Math.Max(last, 0) + Math.Max(end, 0);
         int length = isScratch ? 0 : (int)(highest - lowest + 1);
-        Arrays[operand] = NewArray(dtype, length + (isScratch ? 0 : 2 * Margin));
+        // Every other array ends with its last element: nothing behind it may be read either.
+        int behind = operand % 2 == 0 ? Margin : 0;
+        Arrays[operand] = NewArray(dtype, isScratch ? 0 : Margin + length + behind);
         Offsets[operand] = (nint)((Margin - lowest) * dtype.Size);
-        RowStrides[operand] = (nint)(row * dtype.Size);
+        // Emitted code leaves it to its caller that a scratch row is the same for all rows.
+        RowStrides[operand] = isScratch ? 0 : (nint)(row * dtype.Size);
         ColumnStrides[operand] = access == ColumnAccess.Strided ? (nint)(step * dtype.Size) : 12345;
     }
 

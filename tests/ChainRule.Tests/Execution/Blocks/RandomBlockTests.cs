@@ -37,6 +37,26 @@ public sealed class RandomBlockTests
             iter: 150);
 
     [Theory]
+    [InlineData(4, 128)]
+    [InlineData(4, 256)]
+    [InlineData(4, 512)]
+    [InlineData(8, 128)]
+    [InlineData(8, 256)]
+    [InlineData(8, 512)]
+    public void Emitted_code_gives_the_same_bits(int elementSize, int vectorBits) =>
+        Gen.Select(Gen.Int, Gen.Int[1, 20], Columns).Sample(
+            (seed, rows, columns) =>
+            {
+                var loop = new RandomLoop(seed, elementSize);
+                LoopMemory expected = loop.Memory(seed, rows, columns), actual = expected.Clone();
+                LoopFunction emitted = LoopEmitter.Compile(loop.Kernel, vectorBits, "Sample");
+                expected.Run(BlockProgram.Compile(loop.Kernel, vectorBits));
+                actual.Run(ScratchRows.Supply(loop.Kernel, emitted));
+                Assert.Null(actual.Difference(expected));
+            },
+            iter: 60);
+
+    [Theory]
     [InlineData(4)]
     [InlineData(8)]
     public void Straight_line_code_gives_the_bits_of_the_kernel(int elementSize) => Gen.Int.Sample(

@@ -68,34 +68,37 @@ public sealed class EmittedCodeTests
         text.Add(Primitive.Accumulate, LaneType.Real, z, operand: text.Operand(LaneType.Real));
         int sum = text.Real(Primitive.RowSum, z), largest = text.Real(Primitive.RowMax, x);
         text.Phase = 1;
-        text.Store(text.Real(Primitive.Multiply, text.Real(Primitive.Subtract, text.Load(LaneType.Real), largest), sum));
+        int centred = text.Real(Primitive.Subtract, text.Load(LaneType.Real), largest);
+        text.Store(text.Real(Primitive.Multiply, centred, sum));
         return text.Kernel;
     }
 
     // More than one method takes.
     private static LoopKernel Many(int size)
     {
+        Random random = new(size);
         LoopText text = new(size) { Level = Level.Kernel };
-        int w = text.Load(LaneType.Real, ColumnAccess.Repeated);
-        for (int i = 0; i < 900; i++) w = text.Real(i % 3 == 0 ? Primitive.Subtract : Primitive.Multiply, w, w - i % 7 % (w + 1));
+        List<int> cells = [text.Load(LaneType.Real, ColumnAccess.Repeated)], sums = [];
+        for (int i = 0; i < 900; i++) cells.Add(Step(cells[^1], cells[random.Next(cells.Count)], i));
         text.Level = Level.Element;
-        int x = text.Load(LaneType.Real), first = x;
+        List<int> elements = [text.Load(LaneType.Real)];
         for (int i = 0; i < 1200; i++)
         {
-            x = text.Real(i % 4 == 0 ? Primitive.Multiply : Primitive.Add, x, i % 5 == 0 ? w : first + i % (x - first + 1));
-            if (i % 100 == 0) text.Real(Primitive.RowSum, x);
+            List<int> others = random.Next(5) == 0 ? cells : elements;
+            elements.Add(Step(elements[^1], others[random.Next(others.Count)], i));
+            if (i % 100 == 0) sums.Add(text.Real(Primitive.RowSum, elements[^1]));
         }
 
-        text.Store(x);
+        text.Store(elements[^1]);
         text.Phase = 1;
         text.Level = Level.Row;
-        Instruction[] steps = text.Kernel.Instructions;
-        for (int i = 0; i < steps.Length; i++)
-        {
-            if (steps[i].IsReduction) text.Store(i, text.Operand(LaneType.Real, ColumnAccess.Repeated));
-        }
-
+        foreach (int sum in sums) text.Store(sum, text.Operand(LaneType.Real, ColumnAccess.Repeated));
         return text.Kernel;
+
+        // Stays within bounds.
+        int Step(int x, int y, int i) => i % 3 == 0
+            ? text.Real(Primitive.Multiply, text.Real(Primitive.Subtract, x, y), text.Constant(0.5))
+            : text.Real(Primitive.Min, text.Real(Primitive.Add, x, y), text.Constant(2));
     }
 
     private static void List(string path)

@@ -227,8 +227,15 @@ public sealed class LoopEmitterTests
         for (int i = 0; i < should.Length; i++)
         {
             DType type = kernel.Operands[i].DType;
-            if (!LoopSample.WithOneNaN(should[i], type).AsSpan().SequenceEqual(LoopSample.WithOneNaN(does[i], type)))
-                Assert.Fail($"Operand {i} differs at {rows} x {columns}.");
+            byte[] expectedBytes = LoopSample.WithOneNaN(should[i], type), bytes = LoopSample.WithOneNaN(does[i], type);
+            int at = expectedBytes.AsSpan().CommonPrefixLength(bytes);
+            if (at < bytes.Length)
+            {
+                int size = type.Size, start = at / size * size;
+                string text(byte[] b) => Convert.ToHexString(b, start, size);
+                Assert.Fail($"Operand {i} ({type}) at byte {start} with {bits} bits, {rows} x {columns}: "
+                    + $"{text(bytes)} instead of {text(expectedBytes)}.");
+            }
         }
     }
 }

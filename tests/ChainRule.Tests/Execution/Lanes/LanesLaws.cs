@@ -52,7 +52,8 @@ internal static class LanesLaws
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // Sums of such numbers depend on their order.
-        T[] numbers = [.. Enumerable.Range(0, TLanes.Count).Select(static i => T.CreateTruncating(Math.Exp(i * 7 % 5)))];
+        T[] numbers =
+            [.. Enumerable.Range(0, TLanes.Count).Select(static i => T.CreateTruncating(Math.Exp(i * 7 % 5)))];
         TLanes x = TLanes.Load(in numbers[0]);
         Assert.Equal(ByHalves(numbers, static (a, b) => a + b), TLanes.SumOfLanes(x));
         Assert.Equal(numbers.Max(), TLanes.MaxOfLanes(x));

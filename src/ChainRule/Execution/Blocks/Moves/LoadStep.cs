@@ -14,7 +14,7 @@ internal sealed class LoadStep<TFormat, TMemory, T>(int operand, bool isStrided,
     {
         ref Slot ys = ref frame.Slots[y];
         // Then the elements are read in place.
-        if (!ys.IsPadded) return;
+        if (ys.IsInPlace) return;
         nint stride = isStrided ? frame.ColumnStrides[operand] : Unsafe.SizeOf<TMemory>(), count = frame.CountOfRow;
         ref T values = ref BlockFrame.At<T>(ref ys);
         nint rows = frame.RowStrides[operand] == 0 ? 1 : frame.Rows;

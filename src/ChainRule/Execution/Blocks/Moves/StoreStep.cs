@@ -17,7 +17,7 @@ internal sealed class StoreStep<TFormat, TMemory, T>(int x, int operand, bool is
     public override void Run(BlockFrame frame)
     {
         ref Slot xs = ref frame.Slots[x];
-        if (mayBeInPlace && !xs.IsPadded) return;
+        if (mayBeInPlace && xs.IsInPlace) return;
         nint stride = isStrided ? frame.ColumnStrides[operand] : Unsafe.SizeOf<TMemory>(), count = frame.CountOfRow;
         ref T values = ref BlockFrame.At<T>(ref xs);
         for (nint row = 0; row < frame.Rows; row++)

@@ -13,7 +13,7 @@ internal abstract class BinaryRealStep<TLanes, T>(int x, int y, int z) : BlockSt
     {
         ref Slot xs = ref frame.Slots[x], ys = ref frame.Slots[y], zs = ref frame.Slots[z];
         nint count = frame.Count, full = count & -TLanes.Count;
-        if (xs.IsPadded && ys.IsPadded && zs.IsPadded) full = (count + TLanes.Count - 1) & -TLanes.Count;
+        if (xs.IsReadable && ys.IsReadable && !zs.IsInPlace) full = (count + TLanes.Count - 1) & -TLanes.Count;
         Map(
             ref BlockFrame.At<T>(ref xs), xs.Mask,
             ref BlockFrame.At<T>(ref ys), ys.Mask,

@@ -18,7 +18,7 @@ internal sealed class ReductionStep<TOp, TLanes, T>(int x, int y, int total) : B
         ref Slot xs = ref frame.Slots[x];
         ref T numbers = ref BlockFrame.At<T>(ref xs), results = ref frame.At<T>(y);
         // How many elements may be read from the first one on.
-        nint readable = xs.IsPadded ? nint.MaxValue : frame.Count;
+        nint readable = xs.IsReadable ? nint.MaxValue : frame.Count;
         if (frame.IsGrouped)
         {
             ReduceRows(ref numbers, xs.Mask, frame.Rows, frame.Columns, readable, ref results);

@@ -13,7 +13,7 @@ internal abstract class TernaryRealStep<TLanes, T>(int x, int y, int z, int w) :
     {
         ref Slot xs = ref frame.Slots[x], ys = ref frame.Slots[y], zs = ref frame.Slots[z], ws = ref frame.Slots[w];
         nint count = frame.Count, full = count & -TLanes.Count;
-        if (xs.IsPadded && ys.IsPadded && zs.IsPadded && ws.IsPadded)
+        if (xs.IsReadable && ys.IsReadable && zs.IsReadable && !ws.IsInPlace)
             full = (count + TLanes.Count - 1) & -TLanes.Count;
         Map(
             ref BlockFrame.At<T>(ref xs), xs.Mask,

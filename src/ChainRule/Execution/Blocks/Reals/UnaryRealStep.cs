@@ -13,7 +13,7 @@ internal abstract class UnaryRealStep<TLanes, T>(int x, int y) : BlockStep
     {
         ref Slot xs = ref frame.Slots[x], ys = ref frame.Slots[y];
         nint count = frame.Count, full = count & -TLanes.Count;
-        if (xs.IsPadded && ys.IsPadded) full = (count + TLanes.Count - 1) & -TLanes.Count;
+        if (xs.IsReadable && !ys.IsInPlace) full = (count + TLanes.Count - 1) & -TLanes.Count;
         Map(
             ref BlockFrame.At<T>(ref xs), xs.Mask,
             ref BlockFrame.At<T>(ref ys), full);
