@@ -6,7 +6,7 @@ internal static class ScalarExpressions
     public static IEnumerable<Workload> All()
     {
         yield return new("scalar-graph-1000/function", () => Compiled(1, static (z, _) => [z]));
-        yield return new("scalar-graph-1000/gradient", 
+        yield return new("scalar-graph-1000/gradient",
             () => Compiled(1 + ScalarGraph.Thousand.Inputs, static (z, x) => [z, .. Gradient.Of(z, x)]));
         yield return new("scalar-graph-1000/hand-written", HandWritten);
     }

@@ -21,7 +21,9 @@ internal sealed class Trace
     /// <summary>The trace of this thread, if a function is being traced.</summary>
     public static Trace? Current => _current;
 
-    /// <summary>Whether compiled functions are parts of the graph that is being built now, not computed at once.</summary>
+    /// <summary>
+    /// Whether compiled functions are parts of the graph that is being built now, not computed at once.
+    /// </summary>
     public static bool IsWhole => _current is not null || _whole > 0;
 
     /// <summary>Builds a graph that will be differentiated: compiled functions in it become parts of it.</summary>

@@ -1,5 +1,4 @@
 using ChainRule.Planning;
-using ChainRule.Testing;
 
 namespace ChainRule.Tests.Planning;
 

@@ -1,5 +1,3 @@
-using ChainRule.Testing;
-
 namespace ChainRule.Tests.Tensors;
 
 /// <summary>What goes wrong in compiled functions, and that nothing is lost by it.</summary>

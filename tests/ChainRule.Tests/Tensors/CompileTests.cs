@@ -78,7 +78,10 @@ public sealed class CompileTests
         Func<IReadOnlyList<Tensor>, Tensor[]> compiled = Compile.Of((IReadOnlyList<Tensor> a) =>
         {
             Tensor y = a[0] + 1;
-            return (Tensor[])[y, y, y.Reshape(6), y.T, Tensor.Arange(3), Tensor.Ones([2, 2]), X, X.T, a[0].Reshape(3, 2)];
+            return (Tensor[])
+            [
+                y, y, y.Reshape(6), y.T, Tensor.Arange(3), Tensor.Ones([2, 2]), X, X.T, a[0].Reshape(3, 2),
+            ];
         });
         for (int call = 0; call < 3; call++)
         {
@@ -136,7 +139,8 @@ public sealed class CompileTests
         AssertNear(
             Gradient.Of((Tensor x) => Plain(x * 3).Sum())(X), Gradient.Of((Tensor x) => inner(x * 3).Sum())(X));
         AssertNear(
-            Gradient.Jvp((Tensor x) => Plain(x * 3))(X, X).Tangent, Gradient.Jvp((Tensor x) => inner(x * 3))(X, X).Tangent);
+            Gradient.Jvp((Tensor x) => Plain(x * 3))(X, X).Tangent,
+            Gradient.Jvp((Tensor x) => inner(x * 3))(X, X).Tangent);
         Func<Tensor, Tensor> gradient = Compile.Of(Gradient.Of((Tensor x) => inner(x * 3).Sum()));
         AssertNear(Gradient.Of((Tensor x) => Plain(x * 3).Sum())(X), gradient(X));
     }

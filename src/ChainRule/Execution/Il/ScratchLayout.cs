@@ -15,7 +15,9 @@ internal sealed class ScratchLayout
     /// </summary>
     public const int NearElements = 16;
 
-    /// <summary>The same for numbers that other parts need anyway, so that the JIT need not spill them once more.</summary>
+    /// <summary>
+    /// The same for numbers that other parts need anyway, so that the JIT need not spill them once more.
+    /// </summary>
     public const int NearCells = 48;
 
     private const int CellSize = 8;

@@ -107,7 +107,9 @@ internal sealed class PlanRun
         };
     }
 
-    /// <summary>Writes a byte all over the temporaries, so that a test sees what is read before it is written.</summary>
+    /// <summary>
+    /// Writes a byte all over the temporaries, so that a test sees what is read before it is written.
+    /// </summary>
     internal void FillArena(byte value) => Array.Fill(_arena, value);
 
     /// <summary>Forgets what it was given, so that nothing is kept alive.</summary>

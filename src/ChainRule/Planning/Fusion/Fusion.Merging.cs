@@ -43,10 +43,10 @@ internal sealed partial class Fusion
             {
                 if (!set.Contains(use.Consumer)) continue;
                 int[] inputAxes = At(use.Consumer)!.InputAxes, own = At(member)!.Axes;
-                if (use.Axes is null) return;
+                if (use.Along is null) return;
                 for (int i = 0; i < own.Length; i++)
                 {
-                    if (own[i] != (use.Axes[i] < 0 ? -1 : inputAxes[use.Axes[i]])) return;
+                    if (own[i] != (use.Along[i] < 0 ? -1 : inputAxes[use.Along[i]])) return;
                 }
 
                 if (member.IsReduction && !IsTrailing(member)) return;

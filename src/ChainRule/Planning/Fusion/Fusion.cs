@@ -108,8 +108,8 @@ internal sealed partial class Fusion
         foreach (Use use in _uses.Of(value))
         {
             if (_placements[use.Consumer.Index] is not { } consumer || consumer.Group != group) continue;
-            if (use.Axes is null) return false;
-            int[] own = Array.ConvertAll(use.Axes, axis => axis < 0 ? -1 : consumer.InputAxes[axis]);
+            if (use.Along is null) return false;
+            int[] own = Array.ConvertAll(use.Along, axis => axis < 0 ? -1 : consumer.InputAxes[axis]);
             if (axes is not null && !axes.AsSpan().SequenceEqual(own)) return false;
             axes = own;
         }

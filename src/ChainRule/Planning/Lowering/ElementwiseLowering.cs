@@ -46,7 +46,9 @@ internal static class ElementwiseLowering
     private static int Convert(KernelBuilder builder, int value, LaneType target) =>
         (builder.TypeOf(value), target) switch
         {
-            (LaneType.Mask, LaneType.Mask) or (LaneType.Real, LaneType.Real) or (LaneType.Whole, LaneType.Whole) => value,
+            (LaneType.Mask, LaneType.Mask) => value,
+            (LaneType.Real, LaneType.Real) => value,
+            (LaneType.Whole, LaneType.Whole) => value,
             (LaneType.Mask, _) => builder.Apply(Primitive.FromMask, target, value),
             (LaneType.Whole, LaneType.Real) => builder.Apply(Primitive.FromWhole, target, value),
             (LaneType.Real, LaneType.Whole) => builder.Apply(Primitive.Truncate, target, value),

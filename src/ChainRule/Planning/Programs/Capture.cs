@@ -96,7 +96,7 @@ internal sealed class Capture
         if (inputs.Length <= 3 && _known.TryGetValue(key, out Value? same)) return same;
         // The axes of a maximum are one loop, wherever they lie.
         bool isLoop = op is ElementwiseOp ? Fusible.Is(new(0, op, inputs, type)) : op is ViewOp or Reduction;
-        if (!isLoop || op is Extremum { Axes.Count: > 1 }) ReadInPlace(op, inputs);
+        if (!isLoop || (op is Extremum extremum && extremum.Axes.Count > 1)) ReadInPlace(op, inputs);
         bool wantsNode = op is not Reduction and not DifferentiableOp && node is not null;
         var value = new Value(_values.Count, op, inputs, type)
         {

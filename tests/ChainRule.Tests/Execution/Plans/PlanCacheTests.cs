@@ -11,7 +11,8 @@ public sealed class PlanCacheTests
     // A few roundings of numbers below 10.
     private const double Roundings = 1e-13;
 
-    private static readonly Tensor X = Tensor.From<double>([1, 2, 3, 4], [2, 2]), Y = Tensor.From<double>([0, 5, 1, 2], [2, 2]);
+    private static readonly Tensor X = Tensor.From<double>([1, 2, 3, 4], [2, 2]);
+    private static readonly Tensor Y = Tensor.From<double>([0, 5, 1, 2], [2, 2]);
 
     [Fact]
     public void The_same_structure_with_other_data_takes_the_known_plan()
@@ -75,7 +76,7 @@ public sealed class PlanCacheTests
     [Fact]
     public void A_plan_that_failed_is_not_needed_again()
     {
-        Tensor F(int position) => X.Gather(Tensor.From<int>(0, position)).Sum(0);
+        static Tensor F(int position) => X.Gather(Tensor.From<int>(0, position)).Sum(0);
         for (int i = 0; i < 4; i++)
         {
             Assert.Equal([1 + 3, 2 + 4], F(1).ToArray<double>());

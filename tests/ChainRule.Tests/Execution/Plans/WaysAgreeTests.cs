@@ -48,9 +48,11 @@ public sealed class WaysAgreeTests
         string[] wanted =
         [
             "loop", "dot", "op", "fused", "rows", "phases", "scratch", "accumulator", "parts", "last columns",
-            "strided", "backwards", "in place", "mask", "whole", "Float32", "Float64", "Int32", "Int64", "Bool", "empty",
+            "strided", "backwards", "in place", "mask", "whole", "Float32", "Float64", "Int32", "Int64", "Bool",
+            "empty",
         ];
-        Assert.All(wanted, name => Assert.True(seen.GetValueOrDefault(name) >= 3, $"{name}: {seen.GetValueOrDefault(name)}"));
+        Assert.All(
+            wanted, name => Assert.True(seen.GetValueOrDefault(name) >= 3, $"{name}: {seen.GetValueOrDefault(name)}"));
     }
 
     private static void Count(Plan plan, Dictionary<string, int> seen)
@@ -74,7 +76,9 @@ public sealed class WaysAgreeTests
             See("parts", loop.Parts > 1);
             See("last columns", loop.LastColumns > 0);
             See("strided", loop.Kernel.Operands.Any(static operand => operand.Column == ColumnAccess.Strided));
-            See("backwards", loop.Layouts.Any(static layout => layout?.Strides.Any(static stride => stride < 0) == true));
+            See(
+                "backwards",
+                loop.Layouts.Any(static layout => layout?.Strides.Any(static stride => stride < 0) == true));
             See("mask", loop.Kernel.Instructions.Any(static i => i.Type == LaneType.Mask));
             See("whole", loop.Kernel.Instructions.Any(static i => i.Type == LaneType.Whole));
         }
