@@ -20,9 +20,14 @@ internal static class TrainCommand
         var optimizer = Settings.Choice(
             "--optimizer", "name", "How weights are changed", [.. TrainingPlan.LearningRates.Keys], "sgd");
         var destination = Settings.Destination();
+        var profile = new Option<bool>("--profile") { Description = "Show in the end where the time went" };
+        var dump = new Option<bool>("--dump")
+        {
+            Description = "Show how a step is computed, its graph and its plan, instead of training",
+        };
         var common = new CommonSettings();
-        foreach (Option option in (Option[])[epochs, batch, rate, hidden, activation, optimizer, destination])
-            mnist.Add(option);
+        Option[] options = [epochs, batch, rate, hidden, activation, optimizer, destination, profile, dump];
+        foreach (Option option in options) mnist.Add(option);
         common.AddTo(mnist);
         mnist.SetAction(parsed =>
         {
@@ -41,15 +46,23 @@ internal static class TrainCommand
                 Epochs = parsed.GetValue(epochs),
                 Seed = parsed.GetValue(common.Seed),
             };
+            if (parsed.GetValue(dump))
+            {
+                terminal.Block(plan.Explain());
+                return ExitCode.Success;
+            }
+
             Destination place = parsed.GetValue(destination)!;
             place.Prepare();
-            return new TrainingSession(terminal, common.LoadMnist(parsed), plan, place).Run(cancellation);
+            var session = new TrainingSession(terminal, common.LoadMnist(parsed), plan, place);
+            return parsed.GetValue(profile) ? session.RunProfiled(cancellation) : session.Run(cancellation);
         });
         help.Add(
             mnist,
             ("chainrule train mnist", "784-50-10 for ten epochs"),
             ("chainrule train mnist --hidden 100,50 --optimizer adam --epochs 5", "two hidden layers"),
-            ("chainrule train mnist --activation tanh --out results", "a plot and the figures in a folder"));
+            ("chainrule train mnist --activation tanh --out results", "a plot and the figures in a folder"),
+            ("chainrule train mnist --epochs 1 --profile", "where the time goes, kernel by kernel"));
         help.Add(train, ("chainrule train mnist --epochs 5", "five epochs"));
         train.Add(mnist);
         return train;

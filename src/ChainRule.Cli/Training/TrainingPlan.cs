@@ -64,7 +64,15 @@ internal sealed record TrainingPlan
         _ => new Sgd(net.Parameters, LearningRate),
     };
 
+    /// <summary>How a step of the training is computed: its graph and its plan.</summary>
+    public string Explain()
+    {
+        Sequential net = CreateNetwork();
+        var batch = new Batch(Tensor.Zeros([BatchSize, Widths[0]]), Tensor.Zeros([BatchSize], DType.Int32));
+        return Learning.Training.Explain(net, CreateOptimizer(net), batch, ToOptions());
+    }
+
     /// <summary>The rest of the settings, for the library.</summary>
     public TrainingOptions ToOptions() =>
-        new() { Epochs = Epochs, Iterations = Iterations, BatchSize = BatchSize, Seed = Seed };
+        new() { Epochs = Epochs, Iterations = Iterations, BatchSize = BatchSize, Seed = Seed, Compiled = true };
 }

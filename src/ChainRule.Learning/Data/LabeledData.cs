@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ChainRule.Learning;
 
 /// <summary>Examples to learn from: rows of numbers, each with the number of its class.</summary>
@@ -99,14 +97,7 @@ public sealed class LabeledData
     public IEnumerable<Batch> Batches(int size, RandomKey seed, bool dropLast = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        return Walk();
-
-        IEnumerable<Batch> Walk()
-        {
-            int[] order = Tensor.RandomPermutation(Count, seed).ToArray<int>();
-            int end = dropLast ? Count - (Count % size) : Count;
-            for (int i = 0; i < end; i += size) yield return Gather(order.AsSpan(i, Math.Min(size, end - i)));
-        }
+        return Walk(() => Shuffled(seed), size, dropLast ? Count - (Count % size) : Count, null);
     }
 
     /// <summary>
@@ -114,51 +105,50 @@ public sealed class LabeledData
     /// </summary>
     /// <param name="size">How many examples a batch has; at least 1. The last batch has what is left.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is below 1.</exception>
-    public IEnumerable<Batch> Chunks(int size)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        return Walk();
-
-        IEnumerable<Batch> Walk()
-        {
-            for (int i = 0; i < Count; i += size)
-                yield return Gather([.. Enumerable.Range(i, Math.Min(size, Count - i))]);
-        }
-    }
+    public IEnumerable<Batch> Chunks(int size) => Chunks(size, null);
 
     /// <summary>The examples at some positions, in that order.</summary>
     /// <param name="positions">Each from 0 to <see cref="Count"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A position does not exist.</exception>
-    public Batch Gather(ReadOnlySpan<int> positions)
-    {
-        // The tensor copies them, so the rows are put together in borrowed memory.
-        float[] inputs = ArrayPool<float>.Shared.Rent(positions.Length * Width);
-        int[] labels = ArrayPool<int>.Shared.Rent(positions.Length);
-        try
-        {
-            for (int i = 0; i < positions.Length; i++)
-            {
-                int position = positions[i];
-                if (position < 0 || position >= Count)
-                {
-                    throw new ArgumentOutOfRangeException(
-                        nameof(positions),
-                        $"There are {Count} examples, but number {position} was asked for. "
-                        + $"Give numbers from 0 to {Count - 1}.");
-                }
+    public Batch Gather(ReadOnlySpan<int> positions) => Gather(positions, null);
 
-                _rows.CopyRow(_start + position, inputs.AsSpan(i * Width, Width));
-                labels[i] = _labels[_start + position];
+    /// <summary>Batches that lie in borrowed memory, each only until the next one.</summary>
+    internal IEnumerable<Batch> Batches(int size, RandomKey seed, BatchMemory memory) =>
+        Walk(() => Shuffled(seed), size, Count, memory);
+
+    /// <summary>Chunks that lie in borrowed memory, each only until the next one; or each in its own.</summary>
+    internal IEnumerable<Batch> Chunks(int size, BatchMemory? memory)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return Walk(() => [.. Enumerable.Range(0, Count)], size, Count, memory);
+    }
+
+    private int[] Shuffled(RandomKey seed) => Tensor.RandomPermutation(Count, seed).ToArray<int>();
+
+    private IEnumerable<Batch> Walk(Func<int[]> makeOrder, int size, int end, BatchMemory? memory)
+    {
+        int[] order = makeOrder();
+        for (int i = 0; i < end; i += size) yield return Gather(order.AsSpan(i, Math.Min(size, end - i)), memory);
+    }
+
+    private Batch Gather(ReadOnlySpan<int> positions, BatchMemory? memory)
+    {
+        BatchArrays arrays = memory?.For(positions.Length, Width) ?? new(positions.Length, Width);
+        for (int i = 0; i < positions.Length; i++)
+        {
+            int position = positions[i];
+            if (position < 0 || position >= Count)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(positions),
+                    $"There are {Count} examples, but number {position} was asked for. "
+                    + $"Give numbers from 0 to {Count - 1}.");
             }
 
-            return new Batch(
-                Tensor.From<float>(inputs.AsSpan(0, positions.Length * Width), [positions.Length, Width], "inputs"),
-                Tensor.From<int>(labels.AsSpan(0, positions.Length), [positions.Length], "labels"));
+            _rows.CopyRow(_start + position, arrays.Inputs.AsSpan(i * Width, Width));
+            arrays.Labels[i] = _labels[_start + position];
         }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(inputs);
-            ArrayPool<int>.Shared.Return(labels);
-        }
+
+        return arrays.Batch;
     }
 }

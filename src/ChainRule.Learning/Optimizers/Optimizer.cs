@@ -34,6 +34,10 @@ public abstract class Optimizer
     public IReadOnlyList<Variable> Parameters => _parameters;
 
     /// <summary>How far a step goes. It may change between steps.</summary>
+    /// <remarks>
+    /// A function that was compiled keeps the rate with which it was traced. <see cref="Training.Fit"/> traces its
+    /// steps anew when the rate has changed.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite.</exception>
     public double LearningRate
     {
@@ -78,6 +82,19 @@ public abstract class Optimizer
         if (!double.IsFinite(loss.Item())) return false;
         Variable.AssignAll(updates);
         return true;
+    }
+
+    /// <summary>
+    /// The same for a function that is traced: whether the loss is finite is known only when the function runs, so
+    /// every variable gets its new value or its old one again.
+    /// </summary>
+    internal void MinimizeIfFinite(Tensor loss)
+    {
+        (Variable Variable, Tensor Value)[] updates = Updates(Gradients(loss));
+        Tensor isFinite = loss.Abs() < double.PositiveInfinity;
+        foreach (ref (Variable Variable, Tensor Value) update in updates.AsSpan())
+            update.Value = Tensor.Select(isFinite, update.Value, update.Variable);
+        Variable.AssignAll(updates);
     }
 
     /// <summary>

@@ -48,14 +48,22 @@ public static class Training
     {
         ArgumentNullException.ThrowIfNull(net);
         ArgumentNullException.ThrowIfNull(data);
-        if (data.Count == 0) throw new ArgumentException("There are no examples to examine. Give at least one.");
-        double matches = 0;
-        foreach ((Tensor inputs, Tensor labels) in data.Chunks(chunk))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            matches += Metric.Matches(net.Forward(inputs), labels).Item();
-        }
+        return new Evaluation(net, chunk, compiled: false).Accuracy(data, cancellation);
+    }
 
-        return matches / data.Count;
+    /// <summary>
+    /// How a compiled step of training would be computed: the graph of forward, loss, backward and update, then the
+    /// plan with its fused loops. Nothing is trained.
+    /// </summary>
+    /// <param name="net">Takes inputs [n, d] and gives logits [n, k].</param>
+    /// <param name="optimizer">Trains the network's parameters.</param>
+    /// <param name="batch">Tensors of the types that a step gets; their values are not read.</param>
+    /// <param name="options">The loss is taken from it.</param>
+    public static string Explain(Layer net, Optimizer optimizer, Batch batch, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(net);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentNullException.ThrowIfNull(options);
+        return new TrainingStep(net, optimizer, options).Explain(batch);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class TrainingRun(
     long steps,
     IProgress<TrainingProgress>? progress)
 {
+    private readonly TrainingStep _step = new(net, optimizer, options);
+    private readonly Evaluation _evaluation = new(net, options.EvaluationSize, options.Compiled);
+    private readonly BatchMemory _memory = new();
     private readonly List<EpochResult> _epochs = [];
     private readonly List<double> _losses = [];
     private readonly Stopwatch _total = new(), _learning = new();
@@ -41,31 +44,34 @@ internal sealed class TrainingRun(
     {
         int first = _losses.Count;
         _learning.Start();
-        foreach ((Tensor inputs, Tensor labels) in train.Batches(options.BatchSize, options.Seed.Split(epoch)))
+        foreach (Batch batch in Batches(options.Seed.Split(epoch)))
         {
             cancellation.ThrowIfCancellationRequested();
-            Step(inputs, labels);
+            Step(batch);
             if (_losses.Count == steps) break;
             if (IsReportDue) Report(epoch, null);
         }
 
         _learning.Stop();
         double loss = _losses.Skip(first).Average();
-        double trainAccuracy = Training.Accuracy(net, train, options.EvaluationSize, cancellation);
-        double? testAccuracy = test is { Count: > 0 }
-            ? Training.Accuracy(net, test, options.EvaluationSize, cancellation)
-            : null;
+        double trainAccuracy = _evaluation.Accuracy(train, cancellation);
+        double? testAccuracy = test is { Count: > 0 } ? _evaluation.Accuracy(test, cancellation) : null;
         var result = new EpochResult(epoch, _losses.Count, loss, trainAccuracy, testAccuracy);
         _epochs.Add(result);
         Report(epoch, result);
     }
 
-    private void Step(Tensor inputs, Tensor labels)
+    // What is not compiled may be kept by whoever sees it.
+    private IEnumerable<Batch> Batches(RandomKey seed) => options.Compiled
+        ? train.Batches(options.BatchSize, seed, _memory)
+        : train.Batches(options.BatchSize, seed);
+
+    private void Step(Batch batch)
     {
-        Tensor loss = options.Loss(net.Forward(inputs), labels);
-        if (!optimizer.TryMinimize(loss))
+        double loss = _step.Run(batch);
+        if (!double.IsFinite(loss))
         {
-            string state = double.IsNaN(loss.Item()) ? "NaN" : "infinite";
+            string state = double.IsNaN(loss) ? "NaN" : "infinite";
             throw new TrainingException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Training: the loss of step {_losses.Count + 1} is "
@@ -73,8 +79,8 @@ internal sealed class TrainingRun(
                 + $"rate below {optimizer.LearningRate}, smaller first weights or scaled inputs."));
         }
 
-        _losses.Add(loss.Item());
-        _examples += labels.Shape[0];
+        _losses.Add(loss);
+        _examples += batch.Labels.Shape[0];
     }
 
     private void Report(int epoch, EpochResult? result)

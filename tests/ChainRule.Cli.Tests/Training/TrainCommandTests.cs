@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace ChainRule.Cli.Tests;
@@ -129,6 +130,29 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(
             $"error: cannot make the folder {file}, because a file has this name; choose another one with --out\n",
             run.Error);
+    }
+
+    [Fact]
+    public void A_profile_shows_where_the_time_went()
+    {
+        Run run = Train("--epochs", "1", "--batch", "50", "--profile", "--out", _mnist.At("plot.svg"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string[] lines = run.Output.Split('\n');
+        int titles = Array.FindIndex(lines, static line => line.EndsWith("speed   step", StringComparison.Ordinal));
+        Assert.True(titles > 0 && lines[titles - 1].Length == 0, run.Output);
+        Assert.Contains(lines[titles..], static line => Regex.IsMatch(
+            line, @"^ +[\d.]+ +[\d.]+ % +12 +[\d.]+ +[\d.]+ GFLOP/s   dot \[50, 784\] · \[784, 50\]$"));
+    }
+
+    [Fact]
+    public void The_plan_of_a_step_is_shown_instead_of_training()
+    {
+        Run run = Train("--batch", "7", "--hidden", "5", "--dump", "--out", _mnist.At("none/plot.svg"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("graph\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("`linear1.weight`", run.Output, StringComparison.Ordinal);
+        Assert.Contains(": dot [7, 784] · [784, 5]: ", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_mnist.At("none")));
     }
 
     private Run Train(params string[] options) => Run.Of(["train", "mnist", "--data", _mnist.Folder, .. options]);

@@ -31,6 +31,24 @@ public sealed class MnistTests
         Assert.Equal([0, 0.2f, 1, 0], mnist.Train.Gather([0]).Inputs.ToArray<float>());
     }
 
+    [Theory]
+    [InlineData(1, 16, 16)]
+    [InlineData(20, 3, 5)]
+    [InlineData(20, 1, 17)]
+    [InlineData(9, 1, 31)]
+    public void Every_byte_is_read_as_its_255th_part_whatever_the_width(int count, int height, int width)
+    {
+        using var folder = new MnistFolder();
+        byte[] bytes = [.. Enumerable.Range(0, count * height * width).Select(static i => (byte)i)];
+        folder.Write("train-images-idx3-ubyte", IdxArray.Of<byte>(bytes, count, height, width));
+        folder.Write("train-labels-idx1-ubyte.gz", IdxArray.Of<byte>(new byte[count], count));
+
+        LabeledData train = Mnist.Load(folder.Path).Train;
+
+        float[] read = Assert.Single(train.Chunks(count)).Inputs.ToArray<float>();
+        Assert.Equal(bytes.Select(static number => number / 255f), read);
+    }
+
     [Fact]
     public void Files_that_do_not_belong_together_are_explained()
     {

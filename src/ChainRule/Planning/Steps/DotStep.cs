@@ -41,6 +41,9 @@ internal sealed class DotStep : Step
     public override IEnumerable<Place> Writes => [C];
 
     /// <inheritdoc/>
+    public override long Operations => 2L * A.Starts.Length * M * N * K;
+
+    /// <inheritdoc/>
     public override bool MayOverwrite(Place input, Place output) =>
         input == Addend && output == C && A.Place != input && B.Place != input;
 }

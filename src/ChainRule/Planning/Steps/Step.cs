@@ -12,6 +12,12 @@ internal abstract class Step
     /// <summary>The memory that it writes.</summary>
     public abstract IEnumerable<Place> Writes { get; }
 
+    /// <summary>How many bytes it reads and writes at least: all of its memory once.</summary>
+    public long Bytes => Reads.Concat(Writes).Distinct().Sum(static place => place.Bytes);
+
+    /// <summary>How many multiplications and additions it does, where these are what takes the time; else 0.</summary>
+    public virtual long Operations => 0;
+
     /// <summary>
     /// Whether the result may lie where an input lies: each element is read for the last time before the element at the
     /// same place is written.
