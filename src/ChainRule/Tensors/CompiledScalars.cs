@@ -13,10 +13,14 @@ internal sealed class CompiledScalars
     private readonly PlanRun _run;
 
     // Results that no step writes: arguments, numbers, and results that are there already.
-    private readonly (int Result, Storage Value)[] _copies;
+    private readonly int[] _copies;
 
-    private CompiledScalars(double[] x, double[] results, PlanRun run, (int Result, Storage Value)[] copies) =>
-        (_x, _results, _run, _copies) = (x, results, run, copies);
+    // Inputs whose values are those of the time of a call.
+    private readonly (int Input, Variable Variable)[] _variables;
+
+    private CompiledScalars(
+        double[] x, double[] results, PlanRun run, int[] copies, (int Input, Variable Variable)[] variables) =>
+        (_x, _results, _run, _copies, _variables) = (x, results, run, copies, variables);
 
     /// <summary>Traces a function and plans it.</summary>
     public static CompiledScalars Of(Func<IReadOnlyList<Tensor>, Tensor[]> f, int arguments)
@@ -25,28 +29,31 @@ internal sealed class CompiledScalars
         Traced traced = Traced.Of(f, examples);
         Check(traced);
         List<Node> order = Graph.TopologicalOrder(traced.Roots, traced.IsInput);
+        Evaluator.Compute([.. order.Where(traced.IsCaptured)]);
         PlanRun run = Evaluator.Prepare(order, traced.Roots, traced.IsInput);
         (double[] x, double[] results) = (new double[arguments], new double[traced.Results]);
         (Storage inputs, Storage outputs) = (Storage.Own(x), Storage.Own(results));
+        var variables = new List<(int, Variable)>();
         int input = 0;
         foreach (Node node in order)
         {
             if (!traced.IsInput(node)) continue;
             int argument = Array.IndexOf(traced.Placeholders, node);
+            if (Traced.OwnerOf(node) is { } variable) variables.Add((input, variable));
             run.BindInput(input++, argument < 0 ? node.Value! : inputs.Part(argument, 1));
         }
 
-        var copies = new List<(int, Storage)>();
+        var copies = new List<int>();
         var written = new HashSet<int>();
         for (int i = 0; i < results.Length; i++)
         {
             Planning.Place place = run.Plan.Roots[i];
             if (place.Kind == Planning.PlaceKind.Output && written.Add(place.Number))
                 run.BindOutput(place.Number, outputs.Part(i, 1));
-            else copies.Add((i, run.Root(i)));
+            else copies.Add(i);
         }
 
-        return new(x, results, run, [.. copies]);
+        return new(x, results, run, [.. copies], [.. variables]);
     }
 
     /// <summary>Calls the function.</summary>
@@ -59,8 +66,9 @@ internal sealed class CompiledScalars
         lock (_gate)
         {
             x.CopyTo(_x);
+            foreach ((int input, Variable variable) in _variables) _run.BindInput(input, variable.Current);
             _run.Run();
-            foreach ((int result, Storage value) in _copies) _results[result] = value[0];
+            foreach (int result in _copies) _results[result] = _run.Root(result)[0];
             _results.CopyTo(results);
         }
     }
