@@ -48,7 +48,8 @@ internal static class StoragePool
         }
         else
         {
-            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+            // The result in use at the last collection has outlived one, so the youngest objects are not enough.
+            GC.Collect(1, GCCollectionMode.Forced, blocking: true);
             if (2 * shelf.CountFree() >= shelf.Entries.Count) return shelf.TryReuse(dtype);
             shelf.Patience = Patience;
         }
