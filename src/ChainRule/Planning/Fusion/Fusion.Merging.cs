@@ -21,6 +21,7 @@ internal sealed partial class Fusion
     private void TryMerge(Value shared, Group group, Group other)
     {
         if (group.Members.Count + other.Members.Count > MaxMembers) return;
+        if (other.Members.Count > group.Members.Count) (group, other) = (other, group);
         if (group.ElementSize != other.ElementSize && group.ElementSize * other.ElementSize != 0) return;
         if (!TryAxes(shared, group, out int[]? mine) || !TryAxes(shared, other, out int[]? axes)) return;
         if (Loops(mine, axes, group, other) is not { } loops) return;
@@ -33,38 +34,81 @@ internal sealed partial class Fusion
             moved.Add(member, new(group, Moved(old.Axes), Moved(old.InputAxes)));
         }
 
-        Placement? At(Value value) => moved.GetValueOrDefault(value) ?? _placements[value.Index];
-        List<Value> all = [.. group.Members, .. other.Members];
-        HashSet<Value> set = [.. all];
-        LoopOrder order = OrderOf(group.Full, [.. all.Select(value => (value, At(value)!))]);
-        foreach (Value member in all)
-        {
-            foreach (Use use in _uses.Of(member))
-            {
-                if (!set.Contains(use.Consumer)) continue;
-                int[] inputAxes = At(use.Consumer)!.InputAxes, own = At(member)!.Axes;
-                if (use.Along is null) return;
-                for (int i = 0; i < own.Length; i++)
-                {
-                    if (own[i] != (use.Along[i] < 0 ? -1 : inputAxes[use.Along[i]])) return;
-                }
-
-                if (member.IsReduction && !IsTrailing(member)) return;
-            }
-
-            // A lone number is written once, not once for each row.
-            if (At(member)!.Mask == 0 && !member.IsReduction && !order.IsOneRow
-                && (_uses.IsRoot(member) || _uses.Of(member).Any(use => !set.Contains(use.Consumer)))) return;
-        }
-
-        if (Waits(group, other) || Waits(other, group)) return;
-        if (!order.IsPossible) return;
-
+        if (!Agree(group, moved) || Waits(group, other) || Waits(other, group)) return;
+        if (Together(group, moved) is not { } order) return;
         foreach ((Value member, Placement placement) in moved) Add(member, placement);
         group.Order = order;
         return;
 
         int[] Moved(int[] own) => Array.ConvertAll(own, axis => axis < 0 ? -1 : loops[axis]);
+    }
+
+    // Whether each edge between two groups goes along the same loops at both ends.
+    private bool Agree(Group group, Dictionary<Value, Placement> moved)
+    {
+        foreach ((Value member, Placement placement) in moved)
+        {
+            foreach (Use use in _uses.Of(member))
+            {
+                if (PlaceIn(use.Consumer) is { } consumer && !Agree(member, placement, use, consumer)) return false;
+            }
+
+            for (int i = 0; i < member.Inputs.Length; i++)
+            {
+                Value source = Uses.Base(member.Inputs[i]);
+                if (_placements[source.Index] is not { } place || place.Group != group) continue;
+                foreach (Use use in _uses.Of(source))
+                {
+                    if (use.Consumer == member && !Agree(source, place, use, placement)) return false;
+                }
+            }
+        }
+
+        return true;
+
+        Placement? PlaceIn(Value value) => moved.GetValueOrDefault(value)
+            ?? (_placements[value.Index] is { } place && place.Group == group ? place : null);
+    }
+
+    private static bool Agree(Value member, Placement placement, Use use, Placement consumer)
+    {
+        if (use.Along is null || (member.IsReduction && !IsTrailing(member))) return false;
+        for (int i = 0; i < placement.Axes.Length; i++)
+        {
+            if (placement.Axes[i] != (use.Along[i] < 0 ? -1 : consumer.InputAxes[use.Along[i]])) return false;
+        }
+
+        return true;
+    }
+
+    // The order of the loops that does for both groups, if there is one.
+    private LoopOrder? Together(Group group, Dictionary<Value, Placement> moved)
+    {
+        bool IsWithin(Value value) => moved.ContainsKey(value) || _placements[value.Index]?.Group == group;
+        // A sum that nobody in its group used may have found a user.
+        bool isNew = moved.Keys.Any(member => member.Inputs.ToArray().Any(
+            input => Uses.Base(input) is { IsReduction: true } source && _placements[source.Index]?.Group == group));
+        LoopOrder order = group.Order;
+        foreach ((Value member, Placement placement) in moved)
+            order = order.With(member, placement, _uses.Of(member).Any(use => IsWithin(use.Consumer)));
+        if (isNew || order.IsOneRow != group.Order.IsOneRow)
+        {
+            order = OrderOf(
+                group.Full,
+                [
+                    .. group.Members.Select(member => (member, _placements[member.Index]!)),
+                    .. moved.Select(static entry => (entry.Key, entry.Value)),
+                ]);
+            if (group.Members.Any(member => IsLone(member, _placements[member.Index]!))) return null;
+        }
+
+        return order.IsPossible && !moved.Any(entry => IsLone(entry.Key, entry.Value)) ? order : null;
+
+        // A lone number is written once, not once for each row.
+        bool IsLone(Value member, Placement placement) => placement.Mask == 0
+            && !member.IsReduction
+            && !order.IsOneRow
+            && (_uses.IsRoot(member) || _uses.Of(member).Any(use => !IsWithin(use.Consumer)));
     }
 
     // Groups of many members that share nothing but an input would only fill registers.
@@ -102,7 +146,7 @@ internal sealed partial class Fusion
     private bool Waits(Group group, Group target)
     {
         HashSet<object>? seen = null;
-        foreach (Value member in group.Members)
+        foreach (Value member in ExitsOf(group))
         {
             foreach (Use use in _uses.Of(member))
             {

@@ -54,6 +54,7 @@ internal sealed partial class Fusion
     {
         var group = new Group { ElementSize = Fusible.ElementSize(value) };
         group.Members.Add(value);
+        group.Exits.Add(value);
         Shape shape = value.IsReduction ? value.Inputs[0].Shape : value.Shape;
         var axes = new int[shape.Rank];
         for (int axis = 0; axis < axes.Length; axis++)
@@ -71,6 +72,7 @@ internal sealed partial class Fusion
     {
         _placements[value.Index] = placement;
         placement.Group.Members.Add(value);
+        placement.Group.Exits.Add(value);
         placement.Group.ElementSize = Math.Max(placement.Group.ElementSize, Fusible.ElementSize(value));
     }
 
@@ -231,16 +233,30 @@ internal sealed partial class Fusion
             Group? group = _placements[value.Index]?.Group;
             if (group == target) return true;
             if (!seen.Add((object?)group ?? value)) continue;
-            foreach (Value member in group?.Members ?? (IEnumerable<Value>)[value])
+            if (group is null)
+            {
+                foreach (Use use in _uses.Of(value)) path.Push(use.Consumer);
+                continue;
+            }
+
+            foreach (Value member in ExitsOf(group))
             {
                 foreach (Use use in _uses.Of(member))
                 {
-                    if (group is null || _placements[use.Consumer.Index]?.Group != group) path.Push(use.Consumer);
+                    if (_placements[use.Consumer.Index]?.Group != group) path.Push(use.Consumer);
                 }
             }
         }
 
         return false;
+    }
+
+    // Members leave the list when their last user has come into the group: users only ever come in.
+    private List<Value> ExitsOf(Group group)
+    {
+        group.Exits.RemoveAll(
+            member => _uses.Of(member).All(use => _placements[use.Consumer.Index]?.Group == group));
+        return group.Exits;
     }
 
     // A member that joins is used by one that is there; other loops change what all members ask for.

@@ -6,6 +6,9 @@ internal sealed class Group
     /// <summary>What it computes.</summary>
     public List<Value> Members { get; } = [];
 
+    /// <summary>The members that others use, and some that no longer are: see <see cref="Fusion"/>.</summary>
+    public List<Value> Exits { get; } = [];
+
     /// <summary>The length of each loop. Loops have no order yet.</summary>
     public List<int> Sizes { get; } = [];
 
