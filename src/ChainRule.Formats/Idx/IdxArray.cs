@@ -103,6 +103,7 @@ public sealed class IdxArray
         where T : INumberBase<T>
     {
         ReadOnlySpan<TElement> elements = AsSpan<TElement>();
+        if (typeof(T) == typeof(TElement)) return (T[])(object)elements.ToArray();
         var converted = new T[elements.Length];
         int i = 0;
         try

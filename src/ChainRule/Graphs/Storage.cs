@@ -25,6 +25,9 @@ public sealed class Storage
     /// <summary>Where the first element is, in bytes from the array's first one.</summary>
     internal nint Offset { get; }
 
+    /// <summary>No elements.</summary>
+    internal static Storage Empty { get; } = new(System.Array.Empty<byte>(), 0, 0, DType.Bool);
+
     /// <summary>Wraps an array without copying it: the storage owns it from now on.</summary>
     /// <exception cref="DTypeException">The elements are not float, double, int, long or bool.</exception>
     public static Storage Own<T>(T[] elements) where T : unmanaged =>
@@ -77,12 +80,37 @@ public sealed class Storage
             $"The elements are {DType.Name}, but {typeof(T).Name} was asked for. Cast the tensor first.");
 
     /// <summary>Copies the elements to another storage of the same dtype and length.</summary>
-    internal void CopyTo(Storage destination) => Bytes.CopyTo(destination.Bytes);
+    internal void CopyTo(Storage destination)
+    {
+        switch (DType)
+        {
+            case DType.Float32: Span<float>().CopyTo(destination.Span<float>()); break;
+            case DType.Float64: Span<double>().CopyTo(destination.Span<double>()); break;
+            case DType.Int32: Span<int>().CopyTo(destination.Span<int>()); break;
+            case DType.Int64: Span<long>().CopyTo(destination.Span<long>()); break;
+            case DType.Bool: Span<bool>().CopyTo(destination.Span<bool>()); break;
+            default: throw new UnreachableException(DType.ToString());
+        }
+    }
 
-    /// <summary>The elements as they lie in memory.</summary>
+    /// <summary>The elements as they lie in memory, up to 2 GiB.</summary>
     internal Span<byte> Bytes => MemoryMarshal.CreateSpan(
         ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(Array), Offset),
         checked(Length * DType.Size));
+
+    /// <summary>Makes all elements 0.</summary>
+    internal void Clear()
+    {
+        switch (DType)
+        {
+            case DType.Float32: Span<float>().Clear(); break;
+            case DType.Float64: Span<double>().Clear(); break;
+            case DType.Int32: Span<int>().Clear(); break;
+            case DType.Int64: Span<long>().Clear(); break;
+            case DType.Bool: Span<bool>().Clear(); break;
+            default: throw new UnreachableException(DType.ToString());
+        }
+    }
 
     /// <summary>One element as a double; true is 1.</summary>
     public double this[int index] => DType switch

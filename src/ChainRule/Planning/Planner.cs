@@ -88,7 +88,13 @@ internal sealed class Planner
             return;
         }
 
-        // The columns do not lie in memory in one way for all members: each gets a loop of its own.
+        if (Division.TryRun(group, _placements, _uses) is { } parts)
+        {
+            foreach (Group part in parts) Lower(part);
+            return;
+        }
+
+        // Each member gets a loop of its own.
         foreach (Value member in group.Members.OrderBy(static member => member.Index))
         {
             foreach (Value other in group.Members) _placements[other.Index] = null;

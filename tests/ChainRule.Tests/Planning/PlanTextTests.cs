@@ -65,6 +65,18 @@ public sealed class PlanTextTests
     }
 
     [Fact]
+    public void A_norm_over_two_axes_with_a_gain_for_one_of_them_is_cut_where_it_must_be()
+    {
+        Plan plan = Planned.Of([("x", [6, 8, 10]), ("bias", [8, 1]), ("gain", [10])], static a =>
+        {
+            Tensor x = (a[0] + a[1]).Tanh(), centred = x - x.Mean([1, 2], keep: true);
+            return [centred / (centred.Square().Mean([1, 2], keep: true) + 1e-5).Sqrt() * a[2]];
+        });
+        Assert.True(plan.Steps.Count <= 6, $"{plan.Steps.Count} steps");
+        Approved.Verify(Planned.Text(plan));
+    }
+
+    [Fact]
     public void A_convolution_reads_windows_where_they_lie()
     {
         Plan plan = Planned.Of([("images", [8, 1, 12, 12]), ("filters", [9, 4]), ("bias", [4])], static a =>

@@ -31,29 +31,37 @@ internal sealed class BlockProgram
     /// <returns>The function to run it, by several threads at once if they like.</returns>
     public static LoopFunction Compile(LoopKernel kernel, int vectorBits)
     {
-        if (kernel.Instructions.All(static step => step.Level == Level.Kernel))
-        {
-            return kernel.ElementSize == 4
-                ? new StraightProgram<float, int>(kernel).Run
-                : new StraightProgram<double, long>(kernel).Run;
-        }
-
-        IRealSteps reals = (kernel.ElementSize, vectorBits) switch
-        {
-            (4, 512) => new RealSteps<Lanes512<float>, float>(),
-            (4, 256) => new RealSteps<Lanes256<float>, float>(),
-            (4, 128) => new RealSteps<Lanes128<float>, float>(),
-            (4, 0) => new RealSteps<Lanes1<float>, float>(),
-            (8, 512) => new RealSteps<Lanes512<double>, double>(),
-            (8, 256) => new RealSteps<Lanes256<double>, double>(),
-            (8, 128) => new RealSteps<Lanes128<double>, double>(),
-            (8, 0) => new RealSteps<Lanes1<double>, double>(),
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(vectorBits), $"There are no registers of {vectorBits} bits for {kernel.ElementSize} bytes."),
-        };
+        if (kernel.Instructions.All(static step => step.Level == Level.Kernel)) return Straight(kernel);
+        IRealSteps reals = kernel.ElementSize == 4 ? Floats(vectorBits) : Doubles(vectorBits);
         IExactSteps exact = kernel.ElementSize == 4 ? new ExactSteps<float, int>() : new ExactSteps<double, long>();
         return new BlockProgram(kernel, new BlockCompiler(kernel, reals, exact).Compile(), vectorBits).Run;
     }
+
+    // Methods of their own, because to compile one takes as long as loading all the types that it names: 10 ms for all.
+    private static LoopFunction Straight(LoopKernel kernel) => kernel.ElementSize == 4
+        ? new StraightProgram<float, int>(kernel).Run
+        : new StraightProgram<double, long>(kernel).Run;
+
+    private static IRealSteps Floats(int vectorBits) => vectorBits switch
+    {
+        512 => new RealSteps<Lanes512<float>, float>(),
+        256 => new RealSteps<Lanes256<float>, float>(),
+        128 => new RealSteps<Lanes128<float>, float>(),
+        0 => new RealSteps<Lanes1<float>, float>(),
+        _ => throw NoRegisters(vectorBits),
+    };
+
+    private static IRealSteps Doubles(int vectorBits) => vectorBits switch
+    {
+        512 => new RealSteps<Lanes512<double>, double>(),
+        256 => new RealSteps<Lanes256<double>, double>(),
+        128 => new RealSteps<Lanes128<double>, double>(),
+        0 => new RealSteps<Lanes1<double>, double>(),
+        _ => throw NoRegisters(vectorBits),
+    };
+
+    private static ArgumentOutOfRangeException NoRegisters(int vectorBits) =>
+        new(nameof(vectorBits), $"There are no registers of {vectorBits} bits.");
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run(

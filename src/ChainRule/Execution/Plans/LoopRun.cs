@@ -84,7 +84,7 @@ internal sealed class LoopRun : StepRun
             return;
         }
 
-        foreach (Storage partials in _partials) partials.Bytes.Clear();
+        foreach (Storage partials in _partials) partials.Clear();
         if (_parts > 1) Workers.Run(new Job(this, function), _parts, threads);
         else if (_parts == 1) RunPart(function, 0);
         for (int i = 0; i < _targets.Length; i++)

@@ -115,8 +115,8 @@ internal sealed class PlanRun
     /// <summary>Forgets what it was given, so that nothing is kept alive.</summary>
     public void Release()
     {
-        Array.Clear(_boundInputs);
-        Array.Clear(_boundOutputs);
+        for (int i = 0; i < _inputs.Length; i++) BindInput(i, Storage.Empty);
+        for (int i = 0; i < _outputs.Length; i++) BindOutput(i, Storage.Empty);
     }
 
     private int SharedBytes(int roots)

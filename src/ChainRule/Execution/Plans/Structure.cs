@@ -22,9 +22,12 @@ internal sealed class Structure : IEquatable<Structure>
     /// <param name="order">The nodes, each after its inputs.</param>
     /// <param name="roots">What is wanted of them.</param>
     /// <param name="known">The value of a node that need not be computed; null for others.</param>
-    /// <param name="inputs">Gets the values that the plan takes as inputs, in order.</param>
+    /// <param name="inputs">Gets the nodes whose values the plan takes as inputs, in order.</param>
     public static Structure Of(
-        IReadOnlyList<Node> order, ReadOnlySpan<Node> roots, Func<Node, Storage?> known, List<Storage> inputs)
+        List<Node> order,
+        ReadOnlySpan<Node> roots,
+        Func<Node, Storage?> known,
+        List<(Node Node, Storage Value)> inputs)
     {
         var positions = new Dictionary<Node, int>(order.Count);
         var code = new List<int>(4 * order.Count);
@@ -33,9 +36,10 @@ internal sealed class Structure : IEquatable<Structure>
         foreach (Node node in order)
         {
             positions.Add(node, positions.Count);
+            // Asked once: another thread may compute the node meanwhile.
             if (known(node) is { } value)
             {
-                inputs.Add(value);
+                inputs.Add((node, value));
                 code.Add(InputMark);
                 code.Add((int)node.DType);
                 code.Add(node.Shape.Rank);

@@ -38,6 +38,12 @@ internal sealed record Gather(int Axis) : Op
         {
             (int outer, int inner) = Blocks.Around(shape, axis);
             Span<T> x = input.Span<T>(), y = output.Span<T>();
+            if (outer == 1 && inner == 1)
+            {
+                for (int j = 0; j < positions.Length; j++) y[j] = x[positions[j]];
+                return;
+            }
+
             for (int i = 0; i < outer; i++)
             {
                 for (int j = 0; j < positions.Length; j++)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ChainRule.Graphs;
 
 namespace ChainRule.Ops;
@@ -9,16 +10,23 @@ internal static class Positions
     /// <exception cref="IndexOutOfRangeException">An index is outside the axis.</exception>
     public static int[] Read(string op, Node x, int axis, Node indices, Storage values)
     {
-        int size = x.Shape[axis];
         var positions = new int[values.Length];
+        if (values.DType == DType.Int32) Read<int>(op, x, axis, indices, values.Span<int>(), positions);
+        else Read<long>(op, x, axis, indices, values.Span<long>(), positions);
+        return positions;
+    }
+
+    private static void Read<T>(
+        string op, Node x, int axis, Node indices, ReadOnlySpan<T> values, Span<int> positions)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        int size = x.Shape[axis];
         for (int i = 0; i < positions.Length; i++)
         {
-            long index = values.DType == DType.Int32 ? values.Span<int>()[i] : values.Span<long>()[i];
+            long index = long.CreateTruncating(values[i]);
             if (index < -size || index >= size) throw OutOfRange(op, x, axis, indices, i, index);
             positions[i] = (int)(index < 0 ? index + size : index);
         }
-
-        return positions;
     }
 
 #pragma warning disable CA2201 // The runtime's own type for a position outside its range is what users catch.

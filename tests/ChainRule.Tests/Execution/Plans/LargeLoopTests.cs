@@ -21,6 +21,9 @@ public sealed class LargeLoopTests
         static x => [(x * 9).Cast(DType.Int32).Sum(0), (x * 9).Cast(DType.Int64).Sum()],
         static x => [x.Softmax(1), x.Softmax(0)],
         static x => Gradient.Of((x.LogSoftmax(-1) * x).Sin().Mean(), [x]),
+        static x => [NormOf(x)],
+        static x => Gradient.Of(NormOf(x).Sin().Mean(), [x]),
+        static x => [(x + x[0, ..1]).Square().Mean(), ((x * x[..1, ..1]) - 1).Max([1, 2])],
         static x =>
         {
             Tensor gain = x[0, 0] + 1, y = (x - x.Mean(-1, keep: true)) * gain;
@@ -65,6 +68,13 @@ public sealed class LargeLoopTests
         }
 
         Assert.True(parts >= 10 && sums >= 6 && last >= 2, $"{parts} in parts, {sums} with sums, {last} cut");
+    }
+
+    // The columns of the bias and of the gain do not lie as those of x do.
+    private static Tensor NormOf(Tensor x)
+    {
+        Tensor y = (x + x[0, .., ..1]).Tanh(), centred = y - y.Mean([1, 2], keep: true);
+        return centred / (centred.Square().Mean([1, 2], keep: true) + 1).Sqrt() * x[0, 0];
     }
 
     private static void AssertNear(Storage expected, Storage actual)
