@@ -16,9 +16,6 @@ internal static class StoragePool
     private const long BytesOfSize = 32 << 20, BytesInAll = 96 << 20;
     private const int CountOfSize = 128;
 
-    // After a collection that freed little, users seem to keep their results: then so many are made without another.
-    private const int Patience = 8;
-
     private static readonly Lock Gate = new();
     private static readonly Dictionary<(DType, int), Shelf> Shelves = [];
     private static long _bytes;
@@ -35,7 +32,7 @@ internal static class StoragePool
                 Shelves.Add((dtype, length), shelf = new());
             if (shelf.TryReuse(dtype) is { } free) return free;
             if (shelf.Entries.Count < Math.Min(CountOfSize, BytesOfSize / bytes)) return Add(shelf, dtype, length);
-            return Collected(shelf, dtype) ?? Add(shelf, dtype, length);
+            return Collected(shelf, dtype) ?? Storage.Allocate(dtype, length);
         }
     }
 
@@ -45,17 +42,14 @@ internal static class StoragePool
         if (shelf.Patience > 0)
         {
             shelf.Patience--;
-        }
-        else
-        {
-            // The result in use at the last collection has outlived one, so the youngest objects are not enough.
-            GC.Collect(1, GCCollectionMode.Forced, blocking: true);
-            if (2 * shelf.CountFree() >= shelf.Entries.Count) return shelf.TryReuse(dtype);
-            shelf.Patience = Patience;
+            return null;
         }
 
-        Drop(shelf);
-        return null;
+        // The result in use at the last collection has outlived one, so the youngest objects are not enough.
+        GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+        // If most are still taken, users seem to keep them; the next collection should not come at once.
+        if (2 * shelf.CountFree() < shelf.Entries.Count) shelf.Patience = shelf.Entries.Count;
+        return shelf.TryReuse(dtype);
     }
 
     private static Storage Add(Shelf shelf, DType dtype, int length)
@@ -88,6 +82,7 @@ internal static class StoragePool
 
         public List<Entry> Entries { get; } = [];
 
+        /// <summary>How many are made without another collection.</summary>
         public int Patience { get; set; }
 
         public Storage Add(Storage made, long bytes)
