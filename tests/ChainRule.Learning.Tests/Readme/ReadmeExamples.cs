@@ -15,6 +15,7 @@ internal static class ReadmeExamples
             Square();
             Functions();
             Network();
+            Scalars();
             Check();
             OwnOp();
             GuardedSelect();
@@ -26,6 +27,9 @@ internal static class ReadmeExamples
 
         return written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>The texts that docs/compiler.md shows.</summary>
+    public static string[] Explained() => [SoftmaxPlan(), StepPlan()];
 
     private static void Square()
     {
@@ -52,6 +56,28 @@ internal static class ReadmeExamples
         foreach (var (images, labels) in mnist.Train.Batches(100, seed: 1))
             optimizer.Minimize(Loss.SoftmaxCrossEntropy(net.Forward(images), labels));
         Console.WriteLine(Training.Accuracy(net, mnist.Test));   // 0.93
+
+        Func<Tensor, Tensor, Tensor> step = Compile.Of((Tensor images, Tensor labels) =>
+        {
+            Tensor loss = Loss.SoftmaxCrossEntropy(net.Forward(images), labels);
+            optimizer.Minimize(loss);
+            return loss;
+        });
+        foreach (var (images, labels) in mnist.Train.Batches(100, seed: 2))
+            step(images, labels);
+        Console.WriteLine(Training.Accuracy(net, mnist.Test));   // 0.94
+    }
+
+    private static void Scalars()
+    {
+        ScalarFunction rosenbrock = Compile.Scalars(v =>
+        {
+            Tensor z = (1 - v[0]).Square() + 100 * (v[1] - v[0].Square()).Square();
+            return [z, .. Gradient.Of(z, v)];
+        }, arguments: 2);
+        var results = new double[3];
+        rosenbrock([1.5, 2.0], results);
+        Console.WriteLine(string.Join(" ", results));            // 6.5 151 -50
     }
 
     private static void Check()
@@ -73,6 +99,31 @@ internal static class ReadmeExamples
         Tensor positive = x > 0, safe = Tensor.Select(positive, x, 1);
         Tensor y = Tensor.Select(positive, safe.Log(), 0);
         Console.WriteLine(Gradient.Of(y.Sum(), x));
+    }
+
+    private static string SoftmaxPlan()
+    {
+        Tensor logits = Tensor.Zeros([100, 10]).Named("logits"), targets = Tensor.Zeros([100, 10]).Named("targets");
+        string text = Compile.Explain(static x =>
+        {
+            Tensor loss = -(x[1] * x[0].LogSoftmax()).Sum(-1).Mean();
+            return [loss, Gradient.Of(loss, x[0])];
+        }, [logits, targets]);
+        return text;
+    }
+
+    private static string StepPlan()
+    {
+        Tensor x = Tensor.Zeros([100, 784]).Named("x"), y = Tensor.Zeros([100, 10]).Named("y");
+        Variable w = new(Tensor.Zeros([784, 10]), "w"), b = new(Tensor.Zeros([10]), "b");
+        string text = Compile.Explain(data =>
+        {
+            Tensor loss = (data[0].Dot(w) + b - data[1]).Square().Mean();
+            var (dw, db) = Gradient.Of(loss, w, b);
+            Variable.AssignAll((w, w - 0.1 * dw), (b, b - 0.1 * db));
+            return [loss];
+        }, [x, y]);
+        return text;
     }
 
     public readonly struct Cube : IUnaryOp
