@@ -81,10 +81,11 @@ public sealed class PlanCacheTests
         Assert.DoesNotContain(arrays, static array => array.IsAlive);
 
         // Loops, sums over rows, products and ops that evaluate themselves hold their memory in different ways.
+        // Small arrays, which no pool takes.
         [MethodImpl(MethodImplOptions.NoInlining)]
         static WeakReference[] Computed()
         {
-            Tensor x = new Variable(Tensor.Ones([30, 30])), y = new Variable(Tensor.Ones([20, 1000]));
+            Tensor x = new Variable(Tensor.Ones([30, 30])), y = new Variable(Tensor.Ones([20, 100]));
             Tensor[] all = [(x * 2.25).Exp(), y.Sin().Sum(0), Tensor.Dot(x, x), x.CumulativeSum(0)];
             foreach (Tensor tensor in all) Tensor.Compute(tensor);
             return [.. all.Append(x).Append(y).Select(static tensor => new WeakReference(tensor.Node.Value!.Array))];
