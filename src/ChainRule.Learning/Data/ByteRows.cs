@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace ChainRule.Learning;
 
@@ -9,6 +11,9 @@ internal sealed class ByteRows(ReadOnlyMemory<byte> elements, int width) : IRows
     // 1/255 in two parts: b·high + b·low, rounded once, is b/255 rounded once for every byte b, and needs no division.
     private const float High = 1f / 255, Low = (float)((1.0 / 255) - High);
 
+    // Where the machine does not round once itself, that takes longer than a division.
+    private static bool IsFused => Fma.IsSupported || AdvSimd.IsSupported;
+
     public int Width => width;
 
     public void CopyRow(int row, Span<float> destination)
@@ -16,7 +21,7 @@ internal sealed class ByteRows(ReadOnlyMemory<byte> elements, int width) : IRows
         ReadOnlySpan<byte> source = elements.Span.Slice(row * width, width);
         destination = destination[..width];
         int i = 0;
-        for (; i <= width - Vector128<byte>.Count; i += Vector128<byte>.Count)
+        for (; Vector128.IsHardwareAccelerated && i <= width - Vector128<byte>.Count; i += Vector128<byte>.Count)
         {
             (Vector128<ushort> low, Vector128<ushort> high) =
                 Vector128.Widen(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)i));
@@ -32,8 +37,9 @@ internal sealed class ByteRows(ReadOnlyMemory<byte> elements, int width) : IRows
         (Vector128<uint> low, Vector128<uint> high) = Vector128.Widen(bytes);
         // Signed, because only for those there is an instruction everywhere.
         Vector256<float> numbers = Vector256.ConvertToSingle(Vector256.Create(low, high).AsInt32());
-        Vector256<float> fractions = Vector256.FusedMultiplyAdd(
-            numbers, Vector256.Create(High), numbers * Vector256.Create(Low));
+        Vector256<float> fractions = IsFused
+            ? Vector256.FusedMultiplyAdd(numbers, Vector256.Create(High), numbers * Vector256.Create(Low))
+            : numbers / Vector256.Create(255f);
         fractions.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)start);
     }
 }

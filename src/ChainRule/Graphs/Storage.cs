@@ -10,8 +10,15 @@ namespace ChainRule.Graphs;
 /// </summary>
 public sealed class Storage
 {
-    private Storage(Array array, nint offset, int length, DType dtype) =>
-        (Array, Offset, Length, DType) = (array, offset, length, dtype);
+    // What must live as long as this: the storage that this one is a part of.
+    private readonly Storage? _whole;
+
+    // Of an array that is used again when nobody can see it any more: see StoragePool.
+    private readonly Lease? _lease;
+
+    private Storage(
+        Array array, nint offset, int length, DType dtype, Storage? whole = null, Lease? lease = null) =>
+        (Array, Offset, Length, DType, _whole, _lease) = (array, offset, length, dtype, whole, lease);
 
     /// <summary>The type of the elements.</summary>
     public DType DType { get; }
@@ -41,7 +48,11 @@ public sealed class Storage
     /// <summary>Some of the elements, where they lie.</summary>
     internal Storage Part(int start, int length) => start == 0 && length == Length
         ? this
-        : new(Array, Offset + ((nint)start * DType.Size), length, DType);
+        : new(Array, Offset + ((nint)start * DType.Size), length, DType, _whole ?? this, _lease);
+
+    /// <summary>An array that is used again when neither this storage nor a part of it is alive.</summary>
+    internal static Storage Leased(Array array, DType dtype, Lease lease) =>
+        new(array, 0, array.Length, dtype, lease: lease);
 
     /// <summary>Makes room for the given number of elements; what they are is not defined.</summary>
     /// <exception cref="InsufficientMemoryException">
@@ -72,7 +83,15 @@ public sealed class Storage
 
     /// <summary>The elements.</summary>
     /// <exception cref="DTypeException"><typeparamref name="T"/> is not the C# type of <see cref="DType"/>.</exception>
-    public Span<T> Span<T>() where T : unmanaged => DTypes.Of<T>() == DType
+    public Span<T> Span<T>() where T : unmanaged
+    {
+        // The span may outlive the storage, and then nobody would know that the array is in use.
+        if (_lease is not null) _lease.IsLent = true;
+        return Elements<T>();
+    }
+
+    /// <summary>The elements, for whoever keeps the storage alive as long as he uses them.</summary>
+    internal Span<T> Elements<T>() where T : unmanaged => DTypes.Of<T>() == DType
         ? MemoryMarshal.CreateSpan(
             ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(Array), Offset)),
             Length)
@@ -84,13 +103,16 @@ public sealed class Storage
     {
         switch (DType)
         {
-            case DType.Float32: Span<float>().CopyTo(destination.Span<float>()); break;
-            case DType.Float64: Span<double>().CopyTo(destination.Span<double>()); break;
-            case DType.Int32: Span<int>().CopyTo(destination.Span<int>()); break;
-            case DType.Int64: Span<long>().CopyTo(destination.Span<long>()); break;
-            case DType.Bool: Span<bool>().CopyTo(destination.Span<bool>()); break;
+            case DType.Float32: Elements<float>().CopyTo(destination.Elements<float>()); break;
+            case DType.Float64: Elements<double>().CopyTo(destination.Elements<double>()); break;
+            case DType.Int32: Elements<int>().CopyTo(destination.Elements<int>()); break;
+            case DType.Int64: Elements<long>().CopyTo(destination.Elements<long>()); break;
+            case DType.Bool: Elements<bool>().CopyTo(destination.Elements<bool>()); break;
             default: throw new UnreachableException(DType.ToString());
         }
+
+        GC.KeepAlive(this);
+        GC.KeepAlive(destination);
     }
 
     /// <summary>The elements as they lie in memory, up to 2 GiB.</summary>
@@ -103,11 +125,11 @@ public sealed class Storage
     {
         switch (DType)
         {
-            case DType.Float32: Span<float>().Clear(); break;
-            case DType.Float64: Span<double>().Clear(); break;
-            case DType.Int32: Span<int>().Clear(); break;
-            case DType.Int64: Span<long>().Clear(); break;
-            case DType.Bool: Span<bool>().Clear(); break;
+            case DType.Float32: Elements<float>().Clear(); break;
+            case DType.Float64: Elements<double>().Clear(); break;
+            case DType.Int32: Elements<int>().Clear(); break;
+            case DType.Int64: Elements<long>().Clear(); break;
+            case DType.Bool: Elements<bool>().Clear(); break;
             default: throw new UnreachableException(DType.ToString());
         }
     }

@@ -12,7 +12,7 @@ public partial class Tensor
     public T Item<T>() where T : unmanaged
     {
         CheckSingle();
-        return Typed<T>("Item")[0];
+        return Typed<T>("Item").Elements<T>()[0];
     }
 
     /// <summary>The only element as a double, whatever its dtype; true is 1.</summary>
@@ -25,7 +25,13 @@ public partial class Tensor
 
     /// <summary>A copy of the elements, row-major.</summary>
     /// <exception cref="DTypeException"><typeparamref name="T"/> is not the C# type of the dtype.</exception>
-    public T[] ToArray<T>() where T : unmanaged => Typed<T>("ToArray").ToArray();
+    public T[] ToArray<T>() where T : unmanaged
+    {
+        Storage elements = Typed<T>("ToArray");
+        T[] copy = elements.Elements<T>().ToArray();
+        GC.KeepAlive(elements);
+        return copy;
+    }
 
     /// <summary>Copies the elements, row-major.</summary>
     /// <param name="destination">At least as long as this tensor.</param>
@@ -37,7 +43,9 @@ public partial class Tensor
             throw new ArgumentException(
                 $"CopyTo: {Node.Description} has {Length} elements, "
                 + $"but the destination has room for {destination.Length}. Make it longer.");
-        Typed<T>("CopyTo").CopyTo(destination);
+        Storage elements = Typed<T>("CopyTo");
+        elements.Elements<T>().CopyTo(destination);
+        GC.KeepAlive(elements);
     }
 
     /// <summary>The same value as a leaf: computed now, with no graph behind it.</summary>
@@ -62,13 +70,13 @@ public partial class Tensor
         return Node.Value!;
     }
 
-    private Span<T> Typed<T>(string op) where T : unmanaged
+    private Storage Typed<T>(string op) where T : unmanaged
     {
         if (DTypes.Of<T>() != DType)
             throw new DTypeException(
                 $"{op}: {Node.Description} is {DType.Name}, but {DTypes.Of<T>().Keyword} was asked for. "
                 + $"Ask for {DType.Keyword}, or cast it first with Cast(DType.{DTypes.Of<T>()}).");
-        return Elements().Span<T>();
+        return Elements();
     }
 
     private void CheckSingle()

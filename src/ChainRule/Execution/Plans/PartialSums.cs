@@ -24,8 +24,8 @@ internal static class PartialSums
     private static void Add<TSum, T>(Storage partials, Storage target)
         where TSum : unmanaged, INumber<TSum> where T : unmanaged, INumber<T>
     {
-        ReadOnlySpan<TSum> sums = partials.Span<TSum>();
-        Span<T> totals = target.Span<T>();
+        ReadOnlySpan<TSum> sums = partials.Elements<TSum>();
+        Span<T> totals = target.Elements<T>();
         if (totals.Length == 0) return;
         for (int i = 0; i < totals.Length; i++)
         {

@@ -62,7 +62,7 @@ internal sealed class PlanRun
             if (place.Kind != PlaceKind.Output || !_isFirst[i]) continue;
             if (place.Bytes > SmallBytes)
             {
-                BindOutput(place.Number, Storage.Allocate(place.DType, place.Length));
+                BindOutput(place.Number, StoragePool.Allocate(place.DType, place.Length));
                 continue;
             }
 

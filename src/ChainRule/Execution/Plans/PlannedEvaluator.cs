@@ -16,7 +16,7 @@ internal static class PlannedEvaluator
         for (int i = 0; i < run.Plan.Outputs.Count; i++)
         {
             Place output = run.Plan.Outputs[i];
-            run.BindOutput(i, Storage.Allocate(output.DType, output.Length));
+            run.BindOutput(i, StoragePool.Allocate(output.DType, output.Length));
         }
 
         try

@@ -16,6 +16,8 @@ public readonly struct Relu : IUnaryOp
     /// <inheritdoc/>
     public static T Primal<T>(T x) where T : struct, IReal<T> => T.Max(x, T.Of(0));
 
+    // y > 0 exactly where x > 0, and y is what the next layer keeps anyway.
+
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.IfLess(T.Of(0), x, T.Of(1), T.Of(0));
+    public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.IfLess(T.Of(0), y, T.Of(1), T.Of(0));
 }
