@@ -25,9 +25,6 @@ internal unsafe interface ISimd<TVector, T>
     /// <summary>The same number in every lane.</summary>
     static abstract TVector Broadcast(T value);
 
-    /// <summary>x + y in every lane.</summary>
-    static abstract TVector Add(TVector x, TVector y);
-
     /// <summary>x·y in every lane.</summary>
     static abstract TVector Multiply(TVector x, TVector y);
 

@@ -21,9 +21,6 @@ internal readonly unsafe struct SimdScalar<T> : ISimd<T, T>
     public static T Broadcast(T value) => value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Add(T x, T y) => x + y;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Multiply(T x, T y) => x * y;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -58,7 +58,8 @@ internal sealed unsafe class WorkerTeam(int maximum)
         _wanted = helpers = Math.Min(helpers, _started);
         _chunks = chunks;
         _shared.Done = 0;
-        long epoch = (_shared.Ticket >> 32) + 1;
+        // As it is read from the ticket: after 2³¹ jobs it goes on from −2³¹.
+        long epoch = (int)((_shared.Ticket >> 32) + 1);
         Interlocked.Exchange(ref _shared.Ticket, (epoch << 32) | (uint)chunks);
         for (int i = 0; i < helpers; i++)
             _helpers[i].Wake();

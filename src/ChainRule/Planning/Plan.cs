@@ -28,6 +28,9 @@ internal sealed class Plan
     /// <summary>Where the temporaries lie.</summary>
     public required MemoryPlan Memory { get; init; }
 
+    /// <summary>The memory that the plan's temporaries and constants need, in bytes.</summary>
+    public long Bytes => Memory.Size + Constants.Sum(static constant => (long)constant.Length * constant.DType.Size);
+
     /// <summary>
     /// Whether an output may be written to the memory of an input, such as the new value of a variable to that of the
     /// old one.

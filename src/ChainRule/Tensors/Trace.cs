@@ -52,6 +52,8 @@ internal sealed class Trace
     /// <param name="results">Gets what the function returns, variables with the values they have then.</param>
     public static Trace Run(Func<Tensor[], Tensor[]> f, Tensor[] arguments, out Node[] results)
     {
+        // A traced function may have another one explained.
+        Trace? outer = _current;
         var trace = new Trace();
         _current = trace;
         try
@@ -60,7 +62,7 @@ internal sealed class Trace
         }
         finally
         {
-            _current = null;
+            _current = outer;
             foreach ((Variable variable, Node before) in trace._variables) variable.Stand(before);
         }
 

@@ -52,7 +52,7 @@ public sealed class WorkersTests
     }
 
     [Fact]
-    public void What_a_chunk_throws_reaches_the_caller_and_theTeam_lives_on()
+    public void What_a_chunk_throws_reaches_the_caller_and_the_team_lives_on()
     {
         for (int bad = 0; bad < 20; bad++)
         {
@@ -93,7 +93,7 @@ public sealed class WorkersTests
     }
 
     [Fact]
-    public void ATeam_without_helpers_leaves_all_to_the_caller()
+    public void A_team_without_helpers_leaves_all_to_the_caller()
     {
         int[] counts = new int[9];
         new WorkerTeam(0).Run(new Count(counts), 9, 4);

@@ -28,6 +28,18 @@ public sealed class MemoryPlanTests
         Assert.True(arenas < sum, $"arenas of {arenas} bytes for temporaries of {sum}");
     }
 
+    [Fact]
+    public void Sums_of_few_long_rows_need_little_beside_the_rows()
+    {
+        foreach (int rows in (int[])[2, 16, 100])
+        {
+            const int Columns = 1 << 20;
+            Plan plan = Planned.Of([("x", new[] { rows, Columns })], static x => [x[0].Sum(0)]);
+            long bytes = (long)rows * Columns * sizeof(float);
+            Assert.True(plan.Memory.Size <= bytes / 8, $"{plan.Memory.Size} bytes for {rows} rows");
+        }
+    }
+
     // Runs a plan on an arena that only knows whose bytes are where.
     private static int Simulate(Plan plan, string what)
     {

@@ -146,6 +146,21 @@ public sealed class CompileTests
     }
 
     [Fact]
+    public void A_traced_function_may_have_another_one_traced()
+    {
+        var w = new Variable(Tensor.Scalar(1.0), "w");
+        Func<Tensor, Tensor> step = Compile.Of((Tensor x) =>
+        {
+            _ = Compile.Explain(static y => [y[0].Sin()], [Tensor.Scalar(1.0)]);
+            w.Assign(w + x);
+            return w * 2;
+        });
+        Assert.Equal(6, step(Tensor.Scalar(2.0)).Item());
+        Assert.Equal(16, step(Tensor.Scalar(5.0)).Item());
+        Assert.Equal(8, w.Item());
+    }
+
+    [Fact]
     public void Derivatives_of_compiled_losses_can_be_checked()
     {
         var w = new Variable(Tensor.From(1.0, 2, -0.5), "w");

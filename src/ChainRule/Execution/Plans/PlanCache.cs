@@ -19,7 +19,7 @@ internal static class PlanCache
         {
             if (!Entries.Remove(structure, out LinkedListNode<Entry>? entry)) return null;
             Recent.Remove(entry);
-            _bytes -= entry.Value.Run.Plan.Memory.Size;
+            _bytes -= entry.Value.Run.Plan.Bytes;
             return entry.Value.Run;
         }
     }
@@ -28,7 +28,7 @@ internal static class PlanCache
     public static void Return(Structure structure, PlanRun run)
     {
         run.Release();
-        long size = run.Plan.Memory.Size;
+        long size = run.Plan.Bytes;
         if (size > Bytes) return;
         lock (Gate)
         {
@@ -40,7 +40,7 @@ internal static class PlanCache
                 Entry oldest = Recent.Last!.Value;
                 Recent.RemoveLast();
                 Entries.Remove(oldest.Structure);
-                _bytes -= oldest.Run.Plan.Memory.Size;
+                _bytes -= oldest.Run.Plan.Bytes;
             }
         }
     }

@@ -26,8 +26,10 @@ internal static class PlannedEvaluator
         catch (Exception error)
             when (error is IndexOutOfRangeException or ArgumentException or InvalidOperationException)
         {
-            // A plan speaks of the graph that it was made for; the message should speak of this one.
-            return ReferenceEvaluator.Run(order, roots, known);
+            // A plan speaks of the graph that it was made for; the message should speak of this one. If nothing is
+            // wrong with the graph, then with the plan: that must not look like a slow success.
+            _ = ReferenceEvaluator.Run(order, roots, known);
+            throw;
         }
 
         var results = new Storage[roots.Length];

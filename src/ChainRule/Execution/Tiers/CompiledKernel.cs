@@ -13,7 +13,7 @@ internal sealed class CompiledKernel
     private readonly LoopKernel _kernel;
     private readonly int _vectorBits;
     private LoopFunction _function;
-    private int _runs;
+    private int _runs, _isHot;
 
     public CompiledKernel(LoopKernel kernel, ExecutionMode mode, int vectorBits)
     {
@@ -39,10 +39,12 @@ internal sealed class CompiledKernel
         }
     }
 
-    /// <summary>Has the kernel compiled beside the runs, if it is not yet.</summary>
-    public void Heat()
+    // Has the kernel compiled beside the runs, once.
+    private void Heat()
     {
-        if (_runs < 0 || Interlocked.Exchange(ref _runs, int.MinValue) < 0) return;
+        // Another thread may count on from what it has read before; then it comes here again.
+        _runs = int.MinValue;
+        if (Interlocked.Exchange(ref _isHot, 1) != 0) return;
         ThreadPool.UnsafeQueueUserWorkItem(static kernel => kernel.Replace(), this, preferLocal: false);
     }
 

@@ -8,6 +8,16 @@ internal sealed record Pad(IntList Low, IntList High, IntList Between, double Va
 {
     public override string Name => "pad";
 
+    // Unlike numbers, ops that put 0 and −0 there are not equal.
+    public bool Equals(Pad? other) =>
+        other is not null
+        && Low.Equals(other.Low)
+        && High.Equals(other.High)
+        && Between.Equals(other.Between)
+        && BitConverter.DoubleToInt64Bits(Value) == BitConverter.DoubleToInt64Bits(other.Value);
+
+    public override int GetHashCode() => HashCode.Combine(Low, High, Between, BitConverter.DoubleToInt64Bits(Value));
+
     public override string Attributes =>
         $"low {Low}, high {High}, between {Between}, with {Constant.Of(Value, DType.Float64).Attributes}";
 

@@ -15,6 +15,9 @@ internal static class LoopCost
     // Partial sums cost memory, and time to add them up.
     private const int MaxParts = 64, MaxSums = 16;
 
+    // Sums that keep the columns are as long as a row: beside the rows of a part they should be little.
+    private const int RowsOfSums = 8;
+
     /// <summary>The cost of an op relative to an addition.</summary>
     public static int Of(Op op) => op switch
     {
@@ -34,15 +37,18 @@ internal static class LoopCost
     public static int RowsInPart(LoopKernel kernel, int rows, int columns, bool hasSums)
     {
         double element = 0;
+        bool keepsColumns = false;
         foreach (Instruction step in kernel.Instructions)
         {
             if (step.Level != Level.Element) continue;
+            keepsColumns |= step.Primitive == Primitive.Accumulate;
             element += step.Primitive is Primitive.Load or Primitive.Store or Primitive.Accumulate ? OfOperand
                 : step.Primitive is >= Primitive.Exp and <= Primitive.Pow ? OfFunction : OfStep;
         }
 
         double row = 5 + (element * columns);
         double most = Math.Clamp(rows * row / PartTime, 1, hasSums ? MaxSums : MaxParts);
+        if (keepsColumns) most = Math.Min(most, Math.Max(1, rows / RowsOfSums));
         return Math.Max(1, (int)Math.Ceiling(rows / Math.Floor(most)));
     }
 }

@@ -27,9 +27,6 @@ internal sealed class PlanBuilder
     /// <summary>The steps so far.</summary>
     public List<Step> Steps { get; } = [];
 
-    /// <summary>The number of different results.</summary>
-    public int OutputCount => _outputs.Count;
-
     /// <summary>The place of a value that is no view.</summary>
     public Place PlaceOf(Value value)
     {

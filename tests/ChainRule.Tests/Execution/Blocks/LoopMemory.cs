@@ -158,6 +158,9 @@ internal sealed class LoopMemory
         3 => -1e30,
         4 => 1e-40,
         5 => 1,
+        6 => double.NaN,
+        7 => 3e9,
+        8 => -3e9,
         _ => 4 * random.NextDouble() - 2,
     };
 }

@@ -205,7 +205,7 @@ internal sealed class RandomLoop
         2 => _code.Do(Primitive.FromWhole, LaneType.Real, Value(LaneType.Whole)),
         3 => _code.Do(
             Primitive.Select, LaneType.Real, Value(LaneType.Mask), Value(LaneType.Real), Value(LaneType.Real)),
-        // The signs of NaNs are not defined, so the sign comes from memory.
+        // The signs of NaNs are not defined, so the sign is that of a number.
         4 => _code.Do(Primitive.CopySign, Value(LaneType.Real), FromMemory()),
         5 => _code.Do(
             Primitive.Scale, Value(LaneType.Real), _code.Do(Primitive.Round, Between(FromMemory(), -60, 60))),
@@ -216,8 +216,12 @@ internal sealed class RandomLoop
     };
 
     // No NaN.
-    private int FromMemory() =>
-        _code.Load(_code.Real(_code.Level == Level.Element ? ColumnAccess.Contiguous : ColumnAccess.Repeated));
+    private int FromMemory()
+    {
+        ColumnAccess column = _code.Level == Level.Element ? ColumnAccess.Contiguous : ColumnAccess.Repeated;
+        int x = _code.Load(_code.Real(column)), isNumber = _code.Do(Primitive.Equal, LaneType.Mask, x, x);
+        return _code.Do(Primitive.Select, LaneType.Real, isNumber, x, _code.Constant(1));
+    }
 
     private int Between(int value, double low, double high) =>
         _code.Do(Primitive.Min, _code.Do(Primitive.Max, value, _code.Constant(low)), _code.Constant(high));

@@ -1,5 +1,6 @@
 using ChainRule.Execution;
 using ChainRule.Planning;
+using ChainRule.Tests.Execution.Blocks;
 
 namespace ChainRule.Tests.Execution;
 
@@ -219,23 +220,22 @@ public sealed class LoopEmitterTests
 
     internal static void Compare(LoopKernel kernel, LoopFunction emitted, int bits, int rows, int columns)
     {
-        LoopFunction expected = kernel.ElementSize == 4
-            ? new ScalarLoop<float, int>(kernel, bits).Run
-            : new ScalarLoop<double, long>(kernel, bits).Run;
-        LoopSample sample = LoopSample.Of(kernel, rows, columns, rows * 3000 + columns);
-        byte[][] should = sample.After(expected), does = sample.After(emitted);
-        for (int i = 0; i < should.Length; i++)
+        Random random = new(rows * 3000 + columns);
+        LoopMemory expected = new(kernel, rows, columns);
+        for (int i = 0; i < kernel.Operands.Length; i++)
         {
-            DType type = kernel.Operands[i].DType;
-            byte[] expectedBytes = LoopSample.WithOneNaN(should[i], type), bytes = LoopSample.WithOneNaN(does[i], type);
-            int at = expectedBytes.AsSpan().CommonPrefixLength(bytes);
-            if (at < bytes.Length)
-            {
-                int size = type.Size, start = at / size * size;
-                string text(byte[] b) => Convert.ToHexString(b, start, size);
-                Assert.Fail($"Operand {i} ({type}) at byte {start} with {bits} bits, {rows} x {columns}: "
-                    + $"{text(bytes)} instead of {text(expectedBytes)}.");
-            }
+            int? row = random.Next(4) switch { 0 => -(3 * columns + 7), 1 => 3 * columns + 5, _ => null };
+            expected.Lay(i, random.Next(2) == 0 ? 3 : -2, Repeats(kernel, i) ? 0 : row);
         }
+
+        LoopMemory actual = expected.Fill(random).Clone();
+        expected.RunOracle(bits);
+        actual.Run(ScratchRows.Supply(kernel, emitted));
+        if (actual.Difference(expected) is { } difference)
+            Assert.Fail($"{bits} bits, {rows} × {columns}: {difference}");
     }
+
+    // What is accumulated at row level is one cell; what is at element level one row.
+    private static bool Repeats(LoopKernel kernel, int operand) => kernel.Instructions.Any(step =>
+        step.Operand == operand && (step.Primitive == Primitive.Accumulate || step.Level == Level.Kernel));
 }

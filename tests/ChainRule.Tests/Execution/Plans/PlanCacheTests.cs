@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChainRule.Execution;
 using ChainRule.Graphs;
 using ChainRule.Tests.Ops;
@@ -58,6 +59,35 @@ public sealed class PlanCacheTests
                     Assert.Equal(expected, elements, (a, b) => Math.Abs(a - b) <= 1e-4);
                 }
             }
+        }
+    }
+
+    [Fact]
+    public void Zeros_of_another_sign_are_another_structure()
+    {
+        static Tensor F(Tensor x, double edge) => 1 / x[0].Pad([(1, 0)], edge);
+        Assert.Equal([double.PositiveInfinity, 1, 0.5], F(X, 0.0).ToArray<double>());
+        Assert.Equal([double.NegativeInfinity, 1, 0.5], F(X, -0.0).ToArray<double>());
+        Assert.Equal([double.NaN, 2, 1], (F(X, 0.0) + F(X, -0.0)).ToArray<double>());
+    }
+
+    [Fact]
+    public void A_plan_keeps_neither_inputs_nor_outputs_alive()
+    {
+        WeakReference[] arrays = Computed();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.DoesNotContain(arrays, static array => array.IsAlive);
+
+        // Loops, sums over rows, products and ops that evaluate themselves hold their memory in different ways.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference[] Computed()
+        {
+            Tensor x = new Variable(Tensor.Ones([30, 30])), y = new Variable(Tensor.Ones([20, 1000]));
+            Tensor[] all = [(x * 2.25).Exp(), y.Sin().Sum(0), Tensor.Dot(x, x), x.CumulativeSum(0)];
+            foreach (Tensor tensor in all) Tensor.Compute(tensor);
+            return [.. all.Append(x).Append(y).Select(static tensor => new WeakReference(tensor.Node.Value!.Array))];
         }
     }
 
