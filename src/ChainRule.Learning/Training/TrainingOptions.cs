@@ -31,7 +31,8 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Whether a step (forward, loss, backward, update) runs as one compiled function, traced once for each size of
-    /// batch; see <see cref="Compile"/>. That is several times as fast for small networks, with the same results.
+    /// batch; see <see cref="Compile"/>. That is several times as fast for small networks, with the same results but
+    /// for the last bits.
     /// </summary>
     /// <remarks>
     /// Layers, losses and optimisers are then called when a step is traced, not at every step. Those that decide by

@@ -4,7 +4,7 @@ using ChainRule.Planning;
 namespace ChainRule.Execution;
 
 /// <summary>
-/// Computes nodes. Graphs and Autodiff know nothing of how: a planner or a compiler would take its place here.
+/// Computes nodes, by plans or by the reference. Graphs and Autodiff know nothing of how.
 /// </summary>
 internal static class Evaluator
 {

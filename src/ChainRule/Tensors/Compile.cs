@@ -11,11 +11,11 @@ namespace ChainRule;
 /// <remarks>
 /// Tracing calls the function with placeholders, which have no elements: reading one is an error. So a C# <c>if</c> or
 /// loop over values cannot be traced; choose with <see cref="Tensor.Select(Tensor, Tensor, Tensor)"/> instead.
-/// Everything
-/// that the function reads besides its arguments is taken as it is when it is traced, except variables, whose values
-/// are
-/// those of the time of each call. Compile derivatives rather than differentiate what is compiled:
-/// <c>Compile.Of(Gradient.Of(f))</c>. Calls from several threads take turns.
+/// Everything that the function reads besides its arguments is taken as it is when it is traced, except variables,
+/// whose values are those of the time of each call. Compile derivatives rather than differentiate what is compiled:
+/// <c>Compile.Of(Gradient.Of(f))</c>. Calls from several threads take turns. The
+/// memory of large results is used again once nobody can reach them; to find that out, a short garbage collection may
+/// run.
 /// </remarks>
 public static class Compile
 {

@@ -7,6 +7,9 @@ namespace ChainRule;
 /// <param name="f">The function.</param>
 internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
 {
+    // A plan keeps memory. A function that meets ever new shapes forgets those that it has not met for longest.
+    private const int MostGraphs = 16;
+
     private readonly Lock _gate = new();
     private readonly List<CompiledGraph> _graphs = [];
     private CompiledGraph? _last;
@@ -32,12 +35,10 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
 
     private CompiledGraph Find(Tensor[] arguments)
     {
-        foreach (CompiledGraph known in _graphs)
-        {
-            if (known.Fits(arguments)) return known;
-        }
-
-        var graph = CompiledGraph.Trace(f, arguments);
+        CompiledGraph? graph = _graphs.Find(known => known.Fits(arguments));
+        if (graph is not null) _graphs.Remove(graph);
+        else graph = CompiledGraph.Trace(f, arguments);
+        if (_graphs.Count == MostGraphs) _graphs.RemoveAt(0);
         _graphs.Add(graph);
         return graph;
     }

@@ -16,8 +16,7 @@ namespace ChainRule.Planning;
 /// An instruction may use values of the kernel level, values of the row level and reductions of earlier runs, and, at
 /// element level, values of its own phase: what a later phase needs of an earlier one is stored to a scratch operand
 /// and loaded again. A phase may have no instructions at element level; then there is no pass. A kernel whose
-/// instructions
-/// are all at kernel level is straight-line code; it is run with one row and one column.
+/// instructions are all at kernel level is straight-line code; it is run with one row and one column.
 /// <para>
 /// Where an operand is written and read at the same place, the load stands before the store, and no other row or column
 /// reads what is written there.
@@ -33,10 +32,9 @@ internal sealed record LoopKernel(int ElementSize, Operand[] Operands, Instructi
     /// <summary>
     /// A reduction goes over the row in blocks of so many columns. Inside a block each lane of a register of the
     /// machine's width combines the columns that fall on it, in order, starting from 0 (a sum), the smallest (a
-    /// maximum) or the
-    /// largest value; then the lanes are combined by halves: lane i with lane i + n/2, and so on. The results of the
-    /// blocks
-    /// are combined in order, sums of reals in double. So every way of execution gives the same bits.
+    /// maximum) or the largest value; then the lanes are combined by halves: lane i with lane i + n/2, and so on. The
+    /// results of the blocks are combined in order, sums of reals in double. So every way of execution gives the same
+    /// bits.
     /// </summary>
     public const int BlockLength = 1024;
 

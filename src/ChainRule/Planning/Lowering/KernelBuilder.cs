@@ -3,8 +3,7 @@ namespace ChainRule.Planning;
 
 /// <summary>
 /// Collects the instructions of a kernel: finds each one's level, makes what is the same only once, and puts them into
-/// the
-/// order of execution.
+/// the order of execution.
 /// </summary>
 /// <param name="elementSize">The bytes of a real or whole: 4 or 8.</param>
 internal sealed class KernelBuilder(int elementSize)

@@ -41,7 +41,8 @@ internal sealed class LoopStep : Step
     public int Parts => (RowCount == 0 ? 0 : ((RowCount - 1) / RowsInPart) + 1) + (LastColumns > 0 ? 1 : 0);
 
     /// <summary>The loops and what is done in them.</summary>
-    public override string ToString() => $"loop {string.Join(" × ", [.. Rows, Columns])}: {Title}";
+    public override string ToString() =>
+        $"loop {string.Join(" × ", [.. Rows, Columns])}{(LastColumns > 0 ? $" + {LastColumns}" : "")}: {Title}";
 
     /// <inheritdoc/>
     public override IEnumerable<Place> Reads => Kernel.Instructions
