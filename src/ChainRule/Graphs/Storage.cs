@@ -137,11 +137,11 @@ public sealed class Storage
     /// <summary>One element as a double; true is 1.</summary>
     public double this[int index] => DType switch
     {
-        DType.Float32 => Span<float>()[index],
-        DType.Float64 => Span<double>()[index],
-        DType.Int32 => Span<int>()[index],
-        DType.Int64 => Span<long>()[index],
-        DType.Bool => Span<bool>()[index] ? 1 : 0,
+        DType.Float32 => Elements<float>()[index],
+        DType.Float64 => Elements<double>()[index],
+        DType.Int32 => Elements<int>()[index],
+        DType.Int64 => Elements<long>()[index],
+        DType.Bool => Elements<bool>()[index] ? 1 : 0,
         _ => throw new UnreachableException(DType.ToString()),
     };
 }

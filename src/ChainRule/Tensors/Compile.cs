@@ -13,9 +13,12 @@ namespace ChainRule;
 /// loop over values cannot be traced; choose with <see cref="Tensor.Select(Tensor, Tensor, Tensor)"/> instead.
 /// Everything that the function reads besides its arguments is taken as it is when it is traced, except variables,
 /// whose values are those of the time of each call. Compile derivatives rather than differentiate what is compiled:
-/// <c>Compile.Of(Gradient.Of(f))</c>. Calls from several threads take turns. The
-/// memory of large results is used again once nobody can reach them; to find that out, a short garbage collection may
-/// run.
+/// <c>Compile.Of(Gradient.Of(f))</c>.
+/// <para>
+/// Calls of one compiled function from several threads take turns; different ones that share a variable must not run at
+/// the same time. A compiled function keeps its last arguments and results until the next call. The memory of large
+/// results is used again once nobody can reach them; to find that out, a short garbage collection may run.
+/// </para>
 /// </remarks>
 public static class Compile
 {

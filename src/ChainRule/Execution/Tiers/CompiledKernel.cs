@@ -50,7 +50,16 @@ internal sealed class CompiledKernel
 
     private void Replace()
     {
-        if (CodeEmission.IsSupported) Volatile.Write(ref _function, Emit());
+        if (!CodeEmission.IsSupported) return;
+        try
+        {
+            Volatile.Write(ref _function, Emit());
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Nobody waits for the code, and the block program computes the same.
+            System.Diagnostics.Debug.Fail(error.ToString());
+        }
     }
 
     [System.Diagnostics.CodeAnalysis.RequiresDynamicCode("Emits code.")]

@@ -165,7 +165,7 @@ internal sealed class Capture
         return true;
     }
 
-    // Along axes of one element there is nothing to reduce.
+    // Along axes of one element there is nothing to reduce; that the sum of −0 alone is 0 is not worth a loop.
     private static bool IsIdle(Reduction reduction, Shape shape)
     {
         foreach (int axis in reduction.Axes)
