@@ -43,6 +43,7 @@ public sealed class RandomBlockTests
     [InlineData(8, 128)]
     [InlineData(8, 256)]
     [InlineData(8, 512)]
+    [Trait("Needs", "emission")]
     public void Emitted_code_gives_the_same_bits(int elementSize, int vectorBits) =>
         Gen.Select(Gen.Int, Gen.Int[1, 20], Columns).Sample(
             (seed, rows, columns) =>

@@ -6,6 +6,7 @@ using ChainRule.Planning;
 namespace ChainRule.Tests.Execution;
 
 /// <summary>The JIT turns emitted kernels into instructions: it optimises them and leaves no calls in them.</summary>
+[Trait("Needs", "emission")]
 public sealed class EmittedCodeTests
 {
     private const string Name = "ListedKernel";
@@ -18,6 +19,7 @@ public sealed class EmittedCodeTests
     ];
 
     [Fact]
+    [Trait("Needs", "registers")]
     public void Emitted_kernels_are_optimised_and_call_nothing()
     {
         Assert.SkipUnless(Widths.Length > 0, "Without vector instructions everything is a call.");
@@ -30,7 +32,11 @@ public sealed class EmittedCodeTests
                 .Where(static method => method.StartsWith($"(dynamicClass):{Name}(", StringComparison.Ordinal))];
             Assert.NotEmpty(methods);
             Assert.All(methods, static method => Assert.Contains("; FullOpts code", method));
-            Assert.All(methods, static method => Assert.DoesNotContain(" call ", method));
+            // Where there are no masks, the rest of a row goes through a buffer.
+            Assert.All(methods, static method => Assert.DoesNotContain(
+                method.Split('\n'),
+                static line => line.Contains(" call ", StringComparison.Ordinal)
+                    && !line.Contains(nameof(LaneMemory), StringComparison.Ordinal)));
         }
         finally
         {

@@ -5,6 +5,7 @@ using ChainRule.Tests.Execution.Blocks;
 namespace ChainRule.Tests.Execution;
 
 /// <summary>Emitted kernels compute what their definition says, at every width and length.</summary>
+[Trait("Needs", "emission")]
 public sealed class LoopEmitterTests
 {
     private static readonly int[] Lengths = [.. Enumerable.Range(0, 71), 1023, 1024, 1025, 1026, 2051];

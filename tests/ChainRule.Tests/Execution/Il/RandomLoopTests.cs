@@ -5,6 +5,7 @@ using CsCheck;
 namespace ChainRule.Tests.Execution;
 
 /// <summary>Kernels that nobody thought of.</summary>
+[Trait("Needs", "emission")]
 public sealed class RandomLoopTests
 {
     private static readonly Gen<int> Lengths =
