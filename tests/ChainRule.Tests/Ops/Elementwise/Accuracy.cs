@@ -8,8 +8,8 @@ internal sealed record Accuracy(double Ulps)
     public static Accuracy Exact { get; } = new(0);
 
     /// <summary>
-    /// A function of the C library or of SpecialFunctions: within 1 ulp where measured, within 2 by their
-    /// documentation.
+    /// A function of the registers, at the arguments of the tables. The largest errors over all arguments are measured
+    /// in RealFunctionsTests and written down in docs/functions.md.
     /// </summary>
     public static Accuracy Function { get; } = new(2);
 
