@@ -72,8 +72,7 @@ public static class Compile
     public static Func<IReadOnlyList<Tensor>, Tensor[]> Of(Func<IReadOnlyList<Tensor>, Tensor[]> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var compiled = new CompiledFunction(f);
-        return x => compiled.Call([.. x]);
+        return new CompiledFunction(f).CallWith;
     }
 
     /// <summary>

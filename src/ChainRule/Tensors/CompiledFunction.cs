@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChainRule;
 
 /// <summary>
@@ -15,14 +17,25 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
     private CompiledGraph? _last;
 
     /// <summary>Calls the function.</summary>
-    public Tensor[] Call(params Tensor[] arguments)
+    public Tensor[] CallWith(IReadOnlyList<Tensor> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        // A copy: another thread may replace an element between the check of its type and its use.
+        if (arguments is not Tensor[] array || array.Length > FewArguments.Length) return Call([.. arguments]);
+        FewArguments copy = default;
+        array.CopyTo(copy);
+        return Call(copy[..array.Length]);
+    }
+
+    /// <summary>Calls the function.</summary>
+    public Tensor[] Call(params ReadOnlySpan<Tensor> arguments)
     {
         // Inside a function that is traced or differentiated, it is a part of that one.
-        if (Trace.IsWhole) return f(arguments);
+        if (Trace.IsWhole) return f([.. arguments]);
         foreach (Tensor argument in arguments)
         {
             ArgumentNullException.ThrowIfNull(argument);
-            if (argument.IsArgument) return f(arguments);
+            if (argument.IsArgument) return f([.. arguments]);
         }
 
         lock (_gate)
@@ -33,13 +46,27 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
         }
     }
 
-    private CompiledGraph Find(Tensor[] arguments)
+    private CompiledGraph Find(ReadOnlySpan<Tensor> arguments)
     {
-        CompiledGraph? graph = _graphs.Find(known => known.Fits(arguments));
+        CompiledGraph? graph = null;
+        foreach (CompiledGraph known in _graphs)
+        {
+            if (known.Fits(arguments)) graph = known;
+        }
+
         if (graph is not null) _graphs.Remove(graph);
-        else graph = CompiledGraph.Trace(f, arguments);
+        else graph = CompiledGraph.Trace(f, [.. arguments]);
         if (_graphs.Count == MostGraphs) _graphs.RemoveAt(0);
         _graphs.Add(graph);
         return graph;
+    }
+
+    /// <summary>A copy of an array of arguments that needs no memory of its own.</summary>
+    [InlineArray(Length)]
+    private struct FewArguments
+    {
+        public const int Length = 8;
+
+        private Tensor _first;
     }
 }

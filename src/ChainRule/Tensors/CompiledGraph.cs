@@ -15,12 +15,24 @@ internal sealed class CompiledGraph
     private readonly TensorType[] _resultTypes;
     private readonly Variable[] _given;
     private readonly Target[] _targets;
-    private readonly int _results;
+    private readonly OwnOutputs _outputs;
+
+    // Of the results that share an array.
+    private readonly SmallTensor.Description?[] _small;
 
     private CompiledGraph(TensorType[] types, PlanRun run, Source[] sources, Target[] targets, int results)
     {
-        (_types, _run, _sources, _targets, _results) = (types, run, sources, targets, results);
+        (_types, _run, _sources, _targets) = (types, run, sources, targets);
+        _outputs = new(run.Plan, results);
         _resultTypes = [.. run.Plan.Program.Roots.Take(results).Select(static root => root.Type)];
+        _small = new SmallTensor.Description?[results];
+        for (int i = 0; i < results; i++)
+        {
+            Place place = run.Plan.Roots[i];
+            if (place.Kind == PlaceKind.Output && _outputs.Small.Contains(place.Number))
+                _small[i] = new(_resultTypes[i], _outputs.Offsets[place.Number]);
+        }
+
         _given = [.. run.Plan.Roots
             .Where(static root => root.Kind == PlaceKind.Input)
             .Select(root => sources[root.Number].Variable)
@@ -57,7 +69,7 @@ internal sealed class CompiledGraph
     }
 
     /// <summary>Whether arguments are of the types that the function was traced with.</summary>
-    public bool Fits(Tensor[] arguments)
+    public bool Fits(ReadOnlySpan<Tensor> arguments)
     {
         if (arguments.Length != _types.Length) return false;
         for (int i = 0; i < arguments.Length; i++)
@@ -70,7 +82,7 @@ internal sealed class CompiledGraph
     }
 
     /// <summary>Computes the results and assigns the variables.</summary>
-    public Tensor[] Run(Tensor[] arguments)
+    public Tensor[] Run(ReadOnlySpan<Tensor> arguments)
     {
         for (int i = 0; i < _sources.Length; i++)
         {
@@ -86,14 +98,22 @@ internal sealed class CompiledGraph
             if (target.Output >= 0) _run.BindOutput(target.Output, target.NextPlace());
         }
 
-        _run.BindOwnOutputs(_results);
+        byte[] small = _run.Bind(_outputs);
         _run.Run();
         // Whoever else gets a variable's value must not see it change: a node that holds it keeps it as it is.
         foreach (Variable variable in _given) _ = variable.Node;
-        var results = new Tensor[_results];
-        for (int i = 0; i < results.Length; i++) results[i] = new ComputedTensor(_run.Root(i), _resultTypes[i]);
+        var all = new Tensor[_resultTypes.Length];
+        // In an array, each store would ask what kind of tensor it takes; in a span it is clear.
+        Span<Tensor> results = all;
+        for (int i = 0; i < results.Length; i++)
+        {
+            results[i] = _small[i] is { } description
+                ? new SmallTensor(small, description)
+                : new ComputedTensor(_run.Root(i), _resultTypes[i]);
+        }
+
         foreach (Target target in _targets) target.Assign(_run);
-        return results;
+        return all;
     }
 
     /// <summary>

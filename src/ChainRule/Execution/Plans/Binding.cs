@@ -1,5 +1,3 @@
-using ChainRule.Graphs;
-
 namespace ChainRule.Execution;
 
 /// <summary>The operands of a loop that lie in one place of a plan: what changes when the place moves.</summary>
@@ -8,13 +6,15 @@ namespace ChainRule.Execution;
 /// <param name="operands">The operands, each with its distance in bytes from the place's first element.</param>
 internal sealed class Binding(Array[] arrays, nint[] offsets, (int Operand, nint Distance)[] operands)
 {
-    /// <summary>Tells where the place is from now on.</summary>
-    public void Bind(Storage storage)
+    /// <summary>Tells where the place begins from now on.</summary>
+    public void Bind(Array array, nint offset)
     {
+        // In an array, each store would ask what kinds of arrays it takes; in a span it is clear.
+        Span<Array> moved = arrays;
         foreach ((int operand, nint distance) in operands)
         {
-            arrays[operand] = storage.Array;
-            offsets[operand] = storage.Offset + distance;
+            moved[operand] = array;
+            offsets[operand] = offset + distance;
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class LoopRun : StepRun
 
     public override void Bind(Place place, Storage storage)
     {
-        BindingOf(place).Bind(storage);
+        BindingOf(place).Bind(storage.Array, storage.Offset);
         for (int i = 0; i < _targets.Length; i++)
         {
             Accumulator sum = _step.Accumulators[i];

@@ -10,16 +10,14 @@ namespace ChainRule.Execution;
 /// </summary>
 internal sealed class PlanRun
 {
-    // Outputs of up to a cache line are small.
-    private const int SmallBytes = 64;
-
     private readonly StepRun[] _steps;
     private readonly MovingPlace[] _inputs, _outputs;
     private readonly Storage?[] _boundInputs, _boundOutputs;
     private readonly byte[] _arena;
 
-    // Whether no root before has the same place.
-    private readonly bool[] _isFirst;
+    // What the small outputs of the last run lie in, and where.
+    private byte[] _small = [];
+    private nint[] _smallOffsets = [];
 
     public PlanRun(Plan plan)
     {
@@ -35,7 +33,6 @@ internal sealed class PlanRun
 
         _inputs = Users(plan.Program.Inputs.Count, PlaceKind.Input);
         _outputs = Users(plan.Outputs.Count, PlaceKind.Output);
-        _isFirst = [.. plan.Roots.Select((root, i) => !plan.Roots.Take(i).Contains(root))];
         (_boundInputs, _boundOutputs) = (new Storage?[_inputs.Length], new Storage?[_outputs.Length]);
     }
 
@@ -48,28 +45,21 @@ internal sealed class PlanRun
     /// <summary>Gives an output of the plan its place.</summary>
     public void BindOutput(int number, Storage storage) => Bind(_outputs, _boundOutputs, number, storage);
 
-    /// <summary>
-    /// Makes memory for the outputs that are the first roots' values: it belongs to whoever gets the roots. Small ones
-    /// share an array, which takes less time and memory than many of a few bytes.
-    /// </summary>
-    public void BindOwnOutputs(int roots)
+    /// <summary>Makes memory for outputs: it belongs to whoever gets them.</summary>
+    /// <returns>What the small ones lie in.</returns>
+    public byte[] Bind(OwnOutputs outputs)
     {
-        byte[]? shared = null;
-        nint used = 0;
-        for (int i = 0; i < roots; i++)
+        foreach (Place place in outputs.Large)
+            BindOutput(place.Number, StoragePool.Allocate(place.DType, place.Length));
+        if (outputs.Small.Length == 0) return [];
+        (_small, _smallOffsets) = (new byte[outputs.SmallBytes], outputs.Offsets);
+        foreach (int number in outputs.Small)
         {
-            Place place = Plan.Roots[i];
-            if (place.Kind != PlaceKind.Output || !_isFirst[i]) continue;
-            if (place.Bytes > SmallBytes)
-            {
-                BindOutput(place.Number, StoragePool.Allocate(place.DType, place.Length));
-                continue;
-            }
-
-            shared ??= GC.AllocateUninitializedArray<byte>(SharedBytes(roots));
-            BindOutput(place.Number, Storage.In(shared, used, place.DType, place.Length));
-            used += RoomOf(place);
+            _boundOutputs[number] = null;
+            _outputs[number].Bind(_small, _smallOffsets[number]);
         }
+
+        return _small;
     }
 
     /// <summary>Computes the outputs from the inputs.</summary>
@@ -102,7 +92,7 @@ internal sealed class PlanRun
         return place.Kind switch
         {
             PlaceKind.Input => _boundInputs[place.Number]!,
-            PlaceKind.Output => _boundOutputs[place.Number]!,
+            PlaceKind.Output => _boundOutputs[place.Number] ??= Small(place),
             _ => Plan.Constants[place.Number],
         };
     }
@@ -119,20 +109,8 @@ internal sealed class PlanRun
         for (int i = 0; i < _outputs.Length; i++) BindOutput(i, Storage.Empty);
     }
 
-    private int SharedBytes(int roots)
-    {
-        int bytes = 0;
-        for (int i = 0; i < roots; i++)
-        {
-            Place place = Plan.Roots[i];
-            if (place.Kind == PlaceKind.Output && _isFirst[i] && place.Bytes <= SmallBytes) bytes += RoomOf(place);
-        }
-
-        return bytes;
-    }
-
-    // The next one begins where any type may.
-    private static int RoomOf(Place place) => ((int)place.Bytes + 7) & -8;
+    private Storage Small(Place output) =>
+        Storage.In(_small, _smallOffsets[output.Number], output.DType, output.Length);
 
     private static byte[] Arena(long size, out nint start)
     {
