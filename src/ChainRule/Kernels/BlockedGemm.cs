@@ -25,7 +25,7 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
     {
         int width = 2 * TSimd.Count;
         int m = product.M, n = product.N, k = product.K;
-        int maximumDepth = GemmBlocking.Depth(k, sizeof(T)), blocks = GemmBlocking.ColumnBlocks(n), columns;
+        int maximumDepth = product.Depth, blocks = GemmBlocking.ColumnBlocks(n), columns;
         int strips = (m + TSimd.TileRows - 1) / TSimd.TileRows;
         bool narrow = n < TSimd.Count;
         MatrixView<T> a = product.A, b = product.B;

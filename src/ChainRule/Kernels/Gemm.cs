@@ -114,15 +114,17 @@ internal static unsafe class Gemm
         where T : unmanaged, IFloatingPointIeee754<T>
         where TEpilogue : IGemmEpilogue<T>
     {
-        Product<T> product;
-        product.M = m;
-        product.N = n;
-        product.K = k;
-        product.Accumulate = accumulate;
-        product.Alpha = alpha;
-        product.A = new MatrixView<T>(a, aRow, aColumn);
-        product.B = new MatrixView<T>(b, bRow, bColumn);
-        product.C = new MatrixView<T>(c, cRow, 1);
+        var product = new Product<T>
+        {
+            M = m,
+            N = n,
+            K = k,
+            Accumulate = accumulate,
+            Alpha = alpha,
+            A = new MatrixView<T>(a, aRow, aColumn),
+            B = new MatrixView<T>(b, bRow, bColumn),
+            C = new MatrixView<T>(c, cRow, 1),
+        };
         Multiply(product, threads, AnyWidth, ref epilogue);
     }
 
@@ -169,18 +171,27 @@ internal static unsafe class Gemm
         where T : unmanaged, IFloatingPointIeee754<T>
         where TEpilogue : IGemmEpilogue<T>
     {
+        int m = product.M, n = product.N, k = product.K;
+        Product<T> whole = product with { Depth = GemmBlocking.Depth(m, n, k, sizeof(T)) };
         if (threads > 1)
         {
-            GemmPartition partition = GemmPartition.For(product.M, product.N, product.K, TSimd.Count, threads);
+            GemmPartition partition = GemmPartition.For(m, n, k, TSimd.Count, threads);
+            if (partition.Count > 1 && GemmBlocking.IsDeep(m, n, k))
+            {
+                DeepGemm<TSimd, TVector, T>.Multiply(whole, threads);
+                epilogue.Rows(0, m, 0, n, whole.C.Origin, whole.C.RowStride);
+                return;
+            }
+
             if (partition.Count > 1)
             {
-                var job = new GemmJob<TSimd, TVector, T, TEpilogue>(product, partition, epilogue);
+                var job = new GemmJob<TSimd, TVector, T, TEpilogue>(whole, partition, epilogue);
                 Workers.Run(job, partition.Count, threads);
                 return;
             }
         }
 
-        GemmJob<TSimd, TVector, T, TEpilogue>.Multiply(product, product.M, product.N, 0, 0, ref epilogue);
+        GemmJob<TSimd, TVector, T, TEpilogue>.Multiply(whole, m, n, 0, 0, ref epilogue);
     }
 
     private static void Check(int rows, int columns, int length, int rowStride, int columnStride, string name)

@@ -8,12 +8,28 @@ internal static class GemmBlocking
 {
     // Of A, 14 rows of so many bytes take half of a first-level cache; of B, 512 columns of so many bytes leave room in
     // a second-level cache of 1 MiB and more.
-    private const int DepthBytes = 1536;
+    private const int DepthBytes = 1600;
     private const int MaximumColumns = 512;
+    private const long DeepElements = 1 << 14, DeepWork = 1 << 18;
     private const int SetsBytes = 4096, ContendingBytes = 256;
 
-    /// <summary>The depth of the blocks of a product of depth k: equal parts, so that no thin one is left.</summary>
-    public static int Depth(int k, int elementSize) => Quotient(k, Quotient(k, DepthBytes / elementSize));
+    /// <summary>
+    /// Whether a product is best divided in depth: C is small, and A and B are long. It is not worth it below some
+    /// number of multiply-adds.
+    /// </summary>
+    public static bool IsDeep(int m, int n, int k) =>
+        m > 1 && n > 1 && (long)m * n <= DeepElements && k >= 4L * Math.Max(m, n) && (long)m * n * k >= DeepWork;
+
+    /// <summary>
+    /// The depth of the blocks of a product: equal parts, so that no thin one is left; an even number of them if
+    /// threads may share them.
+    /// </summary>
+    public static int Depth(int m, int n, int k, int elementSize)
+    {
+        int blocks = Quotient(k, DepthBytes / elementSize);
+        if (IsDeep(m, n, k)) blocks = Quotient(blocks, 2) * 2;
+        return Quotient(k, blocks);
+    }
 
     /// <summary>The number of blocks of columns of B.</summary>
     public static int ColumnBlocks(int n) => Quotient(n, MaximumColumns);

@@ -7,6 +7,10 @@ internal unsafe struct Product<T>
     public int M;
     public int N;
     public int K;
+
+    /// <summary>How many of the products in a sum are added up before the next block is begun.</summary>
+    public int Depth;
+
     public bool Accumulate;
     public T Alpha;
     public MatrixView<T> A;
