@@ -45,3 +45,6 @@ foreach ((int rows, int columns) in ((int, int)[])[(128, 10), (128, 1024), (2048
     Gradients.TimeRows(clock, "softmax", rows, columns, static x => nn.functional.softmax(x, 1));
     Gradients.TimeRows(clock, "layernorm", rows, columns, x => nn.functional.layer_norm(x, [columns]));
 }
+
+Convolutions.Time(clock, 100, 1, 28, 30, 5, 0);
+Convolutions.Time(clock, 32, 16, 28, 32, 3, 1);

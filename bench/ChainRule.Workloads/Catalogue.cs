@@ -17,5 +17,7 @@ internal static class Catalogue
 
     /// <summary>Those that peers may have too.</summary>
     public static IEnumerable<Workload> Shared() =>
-        [.. MatrixProducts.All(), .. Networks.All(), .. Elementwise.All(), .. Rows.All()];
+        [
+            .. MatrixProducts.All(), .. Networks.All(), .. Elementwise.All(), .. Rows.All(), .. Convolutions.All(),
+        ];
 }

@@ -30,6 +30,7 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
         bool narrow = n < TSimd.Count;
         MatrixView<T> a = product.A, b = product.B;
         bool packsB = narrow
+            || !b.IsPlain
             || GemmBlocking.PacksColumns(m, TSimd.TileRows, b.RowStride * sizeof(T), b.ColumnStride);
         TileArguments<T> tile = default;
         tile.Alpha = product.Alpha;
@@ -37,7 +38,8 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
         for (int column = 0; blocks > 0; blocks--, column += columns)
         {
             columns = GemmBlocking.Columns(n - column, blocks, width);
-            bool packsA = GemmBlocking.PacksRows(columns, width, a.RowStride * sizeof(T), a.ColumnStride);
+            bool packsA = !a.IsPlain
+                || GemmBlocking.PacksRows(columns, width, a.RowStride * sizeof(T), a.ColumnStride);
             for (int from = 0; from < k; from += maximumDepth)
             {
                 int depth = Math.Min(maximumDepth, k - from);
@@ -66,12 +68,12 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
                     if (packsA)
                     {
                         T* packed = PackingBuffer.Left<T>(TSimd.TileRows * maximumDepth);
-                        Packing.Panel(depth, rows, tile.A, tile.ARow, tile.AColumn, packed, rows);
+                        Packing.Panel(depth, rows, a.From(row, from), packed, rows);
                         tile.A = packed;
                     }
 
                     if (narrow)
-                        Narrow(rows, columns, tile);
+                        Narrow(rows, columns, packsA, tile);
                     else
                         Strip(rows, columns, packsA, packsB, registerStride, tile);
                     if (from + depth == k)
@@ -100,7 +102,7 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
     // Fewer columns than a register has lanes: a register with some lanes idle still beats two narrower ones.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Narrow(int rows, int columns, TileArguments<T> tile)
+    private static void Narrow(int rows, int columns, bool packedA, TileArguments<T> tile)
     {
         byte* place = stackalloc byte[MaximumRows * MaximumVector];
         T* c = tile.C, target = (T*)place;
@@ -109,7 +111,7 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
             Packing.Panel(rows, columns, c, 1, cRow, target, TSimd.Count);
         tile.C = target;
         tile.CRow = TSimd.Count;
-        Strip(rows, TSimd.Count, false, true, 0, tile);
+        Strip(rows, TSimd.Count, packedA, true, 0, tile);
         Packing.Panel(rows, columns, target, 1, TSimd.Count, c, (int)cRow);
     }
 }

@@ -22,9 +22,9 @@ internal static unsafe class ColumnPacking<TSimd, TVector, T>
         if (columns < lanes)
         {
             new Span<T>(packed, depth * lanes).Clear();
-            Packing.Panel(depth, columns, b.Origin, b.ColumnStride, b.RowStride, packed, lanes);
+            Packing.Panel(depth, columns, b.Transposed, packed, lanes);
         }
-        else if (b.ColumnStride == 1)
+        else if (b.IsPlain && b.ColumnStride == 1)
         {
             Rows(depth, columns, b.Origin, b.RowStride, packed);
         }
@@ -32,12 +32,12 @@ internal static unsafe class ColumnPacking<TSimd, TVector, T>
         {
             for (int register = 0; register < registers; register++)
             {
-                T* source = b.At(0, Math.Min(register * lanes, columns - lanes));
+                MatrixView<T> source = b.From(0, Math.Min(register * lanes, columns - lanes)).Transposed;
                 bool single = register == 0 && registers % 2 == 1;
                 T* target = packed + (nint)register * lanes * depth;
                 if (!single && (registers - register) % 2 == 1)
                     target -= (nint)lanes * (depth - 1);
-                Packing.Panel(depth, lanes, source, b.ColumnStride, b.RowStride, target, single ? lanes : 2 * lanes);
+                Packing.Panel(depth, lanes, source, target, single ? lanes : 2 * lanes);
             }
         }
     }

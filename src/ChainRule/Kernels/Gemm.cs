@@ -43,8 +43,8 @@ internal static unsafe class Gemm
         fixed (T* left = a, right = b, target = c)
         {
             Multiply(
-                m, n, k, left, aRowStride, aColumnStride, right, bRowStride, bColumnStride, target, cRowStride,
-                T.One, accumulate, threads);
+                m, n, k, left, new(aRowStride, aColumnStride), right, new(bRowStride, bColumnStride), target,
+                cRowStride, T.One, accumulate, threads);
         }
     }
 
@@ -57,11 +57,9 @@ internal static unsafe class Gemm
         int n,
         int k,
         T* a,
-        nint aRow,
-        nint aColumn,
+        in MatrixAxes aAxes,
         T* b,
-        nint bRow,
-        nint bColumn,
+        in MatrixAxes bAxes,
         T* c,
         nint cRow,
         T alpha,
@@ -70,12 +68,12 @@ internal static unsafe class Gemm
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         NoEpilogue<T> none = default;
-        Multiply(m, n, k, a, aRow, aColumn, b, bRow, bColumn, c, cRow, alpha, accumulate, threads, ref none);
+        Multiply(m, n, k, a, aAxes, b, bAxes, c, cRow, alpha, accumulate, threads, ref none);
     }
 
     /// <summary>
     /// C = alpha·A·B, or C += alpha·A·B, of matrices in pinned memory; nothing is checked. Element (i, j) of A is
-    /// <c>a[i·aRow + j·aColumn]</c>. The sum over each block in depth is formed first, then multiplied by alpha, and
+    /// where <paramref name="aAxes"/> tells. The sum over each block in depth is formed first, then multiplied by alpha, and
     /// the product added to C in block order: a fused multiply-add where the processor has one. So alpha = 1 rounds as
     /// if it were not there. With k = 0, C is cleared or left.
     /// </summary>
@@ -83,11 +81,9 @@ internal static unsafe class Gemm
     /// <param name="n">Columns of B and C; may be 0.</param>
     /// <param name="k">Columns of A and rows of B; may be 0.</param>
     /// <param name="a">The first element of A, which must not overlap C.</param>
-    /// <param name="aRow">From one row of A to the next, in elements.</param>
-    /// <param name="aColumn">From one column of A to the next.</param>
+    /// <param name="aAxes">Where the rows and columns of A lie.</param>
     /// <param name="b">The first element of B, which must not overlap C.</param>
-    /// <param name="bRow">From one row of B to the next.</param>
-    /// <param name="bColumn">From one column of B to the next.</param>
+    /// <param name="bAxes">Where the rows and columns of B lie.</param>
     /// <param name="c">The first element of C, whose rows are contiguous.</param>
     /// <param name="cRow">From one row of C to the next.</param>
     /// <param name="alpha">The factor of all sums.</param>
@@ -100,11 +96,9 @@ internal static unsafe class Gemm
         int n,
         int k,
         T* a,
-        nint aRow,
-        nint aColumn,
+        in MatrixAxes aAxes,
         T* b,
-        nint bRow,
-        nint bColumn,
+        in MatrixAxes bAxes,
         T* c,
         nint cRow,
         T alpha,
@@ -121,8 +115,8 @@ internal static unsafe class Gemm
             K = k,
             Accumulate = accumulate,
             Alpha = alpha,
-            A = new MatrixView<T>(a, aRow, aColumn),
-            B = new MatrixView<T>(b, bRow, bColumn),
+            A = new MatrixView<T>(a, aAxes),
+            B = new MatrixView<T>(b, bAxes),
             C = new MatrixView<T>(c, cRow, 1),
         };
         Multiply(product, threads, AnyWidth, ref epilogue);

@@ -31,7 +31,9 @@ internal unsafe struct GemmJob<TSimd, TVector, T, TEpilogue>(
     public static void Multiply(
         in Product<T> part, int m, int n, int firstRow, int firstColumn, ref TEpilogue epilogue)
     {
-        if (n > 1 && m > 1 && (long)m * n * part.K > PlainWork)
+        // Only packing reads what lies in runs.
+        bool isPlain = part.A.IsPlain && part.B.IsPlain;
+        if (!isPlain || (n > 1 && m > 1 && (long)m * n * part.K > PlainWork))
         {
             BlockedGemm<TSimd, TVector, T, TEpilogue>.Multiply(part, firstRow, firstColumn, ref epilogue);
             return;

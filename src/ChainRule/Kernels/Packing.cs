@@ -45,6 +45,28 @@ internal static unsafe class Packing
         }
     }
 
+    /// <summary>
+    /// Element (i, k) of a matrix, whose rows and columns may come in runs, goes to
+    /// <c>target[k·targetStep + i]</c>, for i below <paramref name="count"/>, at most 128 bytes, and k below
+    /// <paramref name="depth"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Panel<T>(int depth, int count, in MatrixView<T> matrix, T* target, int targetStep)
+        where T : unmanaged
+    {
+        nint stride = matrix.RowStride, step = matrix.ColumnStride;
+        for (int i = 0, rows; i < count; i += rows)
+        {
+            rows = matrix.RowsInRun(i, count - i);
+            for (int k = 0, columns; k < depth; k += columns)
+            {
+                columns = matrix.ColumnsInRun(k, depth - k);
+                T* block = target + (nint)k * targetStep + i;
+                Panel(columns, rows, matrix.At(i, k), stride, step, block, targetStep);
+            }
+        }
+    }
+
     // Steps of 4 to 128 bytes, each copied by two moves that may overlap.
     private static void Copy(byte* source, nint step, byte* target, nint targetStep, int size, int depth)
     {

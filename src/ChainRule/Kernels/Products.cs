@@ -4,7 +4,7 @@ namespace ChainRule.Kernels;
 internal static unsafe class Products
 {
     /// <summary>
-    /// C = alpha·A·B, or C += alpha·A·B; nothing is checked. Strides count elements; C has contiguous rows. See
+    /// C = alpha·A·B, or C += alpha·A·B; nothing is checked. C has contiguous rows. See
     /// <see cref="Gemm"/> for what the order of additions depends on.
     /// </summary>
     public static void Multiply<T>(
@@ -12,11 +12,9 @@ internal static unsafe class Products
         int n,
         int k,
         ref readonly T a,
-        nint aRow,
-        nint aColumn,
+        in MatrixAxes aAxes,
         ref readonly T b,
-        nint bRow,
-        nint bColumn,
+        in MatrixAxes bAxes,
         ref T c,
         T alpha,
         bool accumulate,
@@ -25,8 +23,7 @@ internal static unsafe class Products
     {
         fixed (T* left = &a, right = &b, target = &c)
         {
-            Gemm.Multiply(
-                m, n, k, left, aRow, aColumn, right, bRow, bColumn, target, n, alpha, accumulate, threads);
+            Gemm.Multiply(m, n, k, left, aAxes, right, bAxes, target, n, alpha, accumulate, threads);
         }
     }
 }

@@ -81,7 +81,7 @@ internal static class PlanText
     }
 
     private static string Of(MatrixLayout matrix) =>
-        $"{matrix.Place} (strides {matrix.RowStride}, {matrix.ColumnStride})";
+        $"{matrix.Place} (strides {matrix.Rows}, {matrix.Columns})";
 
     private static string NameOf(LoopStep loop, int operand)
     {

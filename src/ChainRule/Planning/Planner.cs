@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using ChainRule.Graphs;
-using ChainRule.Kernels;
 using ChainRule.Ops;
 
 namespace ChainRule.Planning;
@@ -127,10 +127,9 @@ internal sealed class Planner
 
     private MatrixLayout Matrices(Value value)
     {
-        AffineMap.TryOf(value, out AffineMap map);
-        int[] starts = Strided.Offsets(value.Shape.Sizes[..^2], map.Strides.AsSpan(0, value.Shape.Rank - 2));
-        for (int i = 0; i < starts.Length; i++) starts[i] += map.Offset;
-        return new(_builder.PlaceOf(map.Base), starts, map.Strides[^2], map.Strides[^1]);
+        bool found = MatrixMap.TryOf(value, out MatrixMap map);
+        Debug.Assert(found, "Operands of products that would lie otherwise are copied when a program is captured.");
+        return new(_builder.PlaceOf(map.Base), map.Starts(), map.Along(^2), map.Along(^1));
     }
 
     private OpStep Evaluated(Value value)

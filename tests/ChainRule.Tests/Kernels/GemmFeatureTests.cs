@@ -61,7 +61,7 @@ public sealed class GemmFeatureTests
             fixed (float* left = a, right = b, target = c)
             {
                 var epilogue = new AddPosition(target);
-                Gemm.Multiply(m, n, k, left, k, 1, right, n, 1, target, n + 1, 1f, false, threads, ref epilogue);
+                Gemm.Multiply(m, n, k, left, new(k, 1), right, new(n, 1), target, n + 1, 1f, false, threads, ref epilogue);
             }
 
             for (int i = 0; i < m; i++)
@@ -105,7 +105,7 @@ public sealed class GemmFeatureTests
         T[] a = Numbers(m * k, 5), b = Numbers(k * n, 7), c = Numbers(m * n, 11), before = [.. c];
         T alpha = T.CreateChecked(-1.5);
         fixed (T* left = a, right = b, target = c)
-            Gemm.Multiply(m, n, k, left, 1, m, right, n, 1, target, n, alpha, accumulate, 1);
+            Gemm.Multiply(m, n, k, left, new(1, m), right, new(n, 1), target, n, alpha, accumulate, 1);
         for (int i = 0; i < m; i++)
         {
             for (int j = 0; j < n; j++)

@@ -14,6 +14,7 @@ internal sealed class Capture
 
     private readonly List<Value> _values = [], _inputs = [];
     private readonly Dictionary<Key, Value> _known = [];
+    private readonly Dictionary<Value, Value> _bare = [];
 
     private Capture()
     {
@@ -114,6 +115,12 @@ internal sealed class Capture
         for (int i = 0; i < inputs.Length; i++)
         {
             if (!inputs[i].IsView) continue;
+            if (op is Dot && inputs[i].DType.IsFloat && Uncopied(inputs[i]) is { } view)
+            {
+                inputs[i] = view;
+                continue;
+            }
+
             bool found = AffineMap.TryOf(inputs[i], out AffineMap map);
             Debug.Assert(found, "All views are affine: those that would not be are copied here.");
             bool fits = op switch
@@ -124,6 +131,27 @@ internal sealed class Capture
             };
             if (!fits) inputs[i] = Make(Copy.Instance, [inputs[i]], inputs[i].Type);
         }
+    }
+
+    // A product can read more views than others: not a copy then, but what was copied.
+    private Value? Uncopied(Value view)
+    {
+        Value copy = Uses.Base(view);
+        if (copy.IsInput || copy.Op is not Copy) return null;
+        Value bare = Bare(view, copy);
+        return MatrixMap.TryOf(bare, out _) ? bare : null;
+    }
+
+    // The same view of what was copied. Only products may use it, so it is not among the known values.
+    private Value Bare(Value view, Value copy)
+    {
+        if (view == copy) return copy.Inputs[0];
+        if (_bare.TryGetValue(view, out Value? known)) return known;
+        Value input = Bare(view.Inputs[0], copy);
+        var bare = new Value(_values.Count, view.Op, [input], view.Type) { Node = view.Node, Label = view.Label };
+        _values.Add(bare);
+        _bare.Add(view, bare);
+        return bare;
     }
 
     // A result is written row-major into memory of its own; a view that is not, is copied there.

@@ -68,8 +68,8 @@ public sealed class ExecutionProfileTests
             M = m,
             N = n,
             K = k,
-            A = new(a, [0], k, 1),
-            B = new(b, [0], n, 1),
+            A = new(a, [0], new(k, m, []), new(1, k, [])),
+            B = new(b, [0], new(n, k, []), new(1, n, [])),
             C = new(2, DType.Float32, m * n, PlaceKind.Output, 0),
         };
     }
