@@ -70,6 +70,10 @@ internal static class PlanText
                     text.Append(CultureInfo.InvariantCulture, $"{dot.Addend} + {dot.Alpha} · ");
                 text.Append(CultureInfo.InvariantCulture, $"{Of(dot.A)} · {Of(dot.B)}\n");
                 break;
+            case PasteStep paste:
+                IEnumerable<Place> parts = paste.Parts.Select(static part => part.Source);
+                text.Append(CultureInfo.InvariantCulture, $"{paste}: {paste.Output} = {string.Join(", ", parts)}\n");
+                break;
             case OpStep op:
                 IEnumerable<Place> inputs = op.Inputs.Select(static input => input.Place);
                 text.Append(CultureInfo.InvariantCulture, $"{op.Node.Op}: {op.Output} = {string.Join(", ", inputs)}\n");

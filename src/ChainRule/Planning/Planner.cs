@@ -106,6 +106,7 @@ internal sealed class Planner
 
     private Step Single(Value value) => value.Op is Dot && value.DType.IsFloat
         ? Multiplied(value, _builder.PlaceOf(value))
+        : PasteLowering.Is(value.Op) ? PasteLowering.Run(_builder, value)
         : Evaluated(value);
 
     private DotStep Multiplied(Value value, Place result, Place? addend = null, double alpha = 1)

@@ -8,46 +8,66 @@ using ChainRule.Planning;
 namespace ChainRule.Execution;
 
 /// <summary>A <see cref="DotStep"/> with its memory: ready to run.</summary>
-internal sealed class DotRun(DotStep step) : StepRun(step)
+internal sealed class DotRun : StepRun
 {
+    // Of one matrix of a batch, that a thread should get by itself: some times what handing it over takes.
+    private const long MatrixOperations = 1 << 16;
+
+    private readonly DotStep _step;
+
     // In pinned arrays, because kernels read them through pointers.
-    private readonly nint[]? _aRows = TableOf(step.A.Rows), _aColumns = TableOf(step.A.Columns);
-    private readonly nint[]? _bRows = TableOf(step.B.Rows), _bColumns = TableOf(step.B.Columns);
+    private readonly nint[]? _aRows, _aColumns, _bRows, _bColumns;
+    private readonly MatrixAxes _aAxes, _bAxes;
     private Storage? _a, _b, _c, _addend;
+
+    public DotRun(DotStep step)
+        : base(step)
+    {
+        _step = step;
+        (_aRows, _aColumns) = (TableOf(step.A.Rows), TableOf(step.A.Columns));
+        (_bRows, _bColumns) = (TableOf(step.B.Rows), TableOf(step.B.Columns));
+        _aAxes = AxesOf(step.A, _aRows, _aColumns);
+        _bAxes = AxesOf(step.B, _bRows, _bColumns);
+    }
 
     public override void Bind(Place place, Storage storage)
     {
-        if (step.A.Place == place) _a = storage;
-        if (step.B.Place == place) _b = storage;
-        if (step.C == place) _c = storage;
-        if (step.Addend == place) _addend = storage;
+        if (_step.A.Place == place) _a = storage;
+        if (_step.B.Place == place) _b = storage;
+        if (_step.C == place) _c = storage;
+        if (_step.Addend == place) _addend = storage;
     }
 
     public override void Run(int threads)
     {
         // Where the sum does not replace the addend, it begins as a copy of it.
         if (_addend is { } addend && (addend.Array != _c!.Array || addend.Offset != _c.Offset)) addend.CopyTo(_c);
-        if (step.C.DType == DType.Float32) Run<float>(threads);
+        if (_step.C.DType == DType.Float32) Run<float>(threads);
         else Run<double>(threads);
     }
 
     private void Run<T>(int threads) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ref T a = ref First<T>(_a!), b = ref First<T>(_b!), c = ref First<T>(_c!);
-        (int[] left, int[] right) = (step.A.Starts, step.B.Starts);
-        var aAxes = new MatrixAxes(step.A.Rows.Stride, step.A.Columns.Stride, RunsOf(_aRows), RunsOf(_aColumns));
-        var bAxes = new MatrixAxes(step.B.Rows.Stride, step.B.Columns.Stride, RunsOf(_bRows), RunsOf(_bColumns));
-        T alpha = T.CreateTruncating(step.Alpha);
-        for (int i = 0; i < left.Length; i++)
-        {
-            Products.Multiply(
-                step.M, step.N, step.K,
-                ref Unsafe.Add(ref a, left[i]), aAxes,
-                ref Unsafe.Add(ref b, right[i]), bAxes,
-                ref Unsafe.Add(ref c, (nint)i * step.M * step.N),
-                alpha, step.Addend is not null, threads);
-        }
+        int batch = _step.A.Starts.Length;
+        // Either the matrices are shared out, or each product is: whichever gives threads the larger pieces.
+        if (batch >= threads && threads > 1 && _step.Operations / batch >= MatrixOperations)
+            Workers.Run(new Job<T>(this), batch, threads);
+        else
+            for (int i = 0; i < batch; i++) Multiply<T>(i, threads);
     }
+
+    private void Multiply<T>(int index, int threads) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ref T a = ref Unsafe.Add(ref First<T>(_a!), _step.A.Starts[index]);
+        ref T b = ref Unsafe.Add(ref First<T>(_b!), _step.B.Starts[index]);
+        ref T c = ref Unsafe.Add(ref First<T>(_c!), (nint)index * _step.M * _step.N);
+        T alpha = T.CreateTruncating(_step.Alpha);
+        Products.Multiply(
+            _step.M, _step.N, _step.K, ref a, _aAxes, ref b, _bAxes, ref c, alpha, _step.Addend is not null, threads);
+    }
+
+    private static MatrixAxes AxesOf(MatrixLayout matrix, nint[]? rows, nint[]? columns) =>
+        new(matrix.Rows.Stride, matrix.Columns.Stride, RunsOf(rows), RunsOf(columns));
 
     private static nint[]? TableOf(AxisLayout axis)
     {
@@ -63,4 +83,10 @@ internal sealed class DotRun(DotStep step) : StepRun(step)
 
     private static ref T First<T>(Storage storage) => ref Unsafe.As<byte, T>(
         ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(storage.Array), storage.Offset));
+
+    private readonly struct Job<T>(DotRun run) : IJob
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        public void Run(int chunk) => run.Multiply<T>(chunk, threads: 1);
+    }
 }

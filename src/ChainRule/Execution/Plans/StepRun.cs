@@ -14,6 +14,7 @@ internal abstract class StepRun(Step step)
     {
         LoopStep loop => new LoopRun(loop),
         DotStep dot => new DotRun(dot),
+        PasteStep paste => new PasteRun(paste),
         OpStep op => new OpRun(op),
         _ => throw new System.Diagnostics.UnreachableException(step.Title),
     };

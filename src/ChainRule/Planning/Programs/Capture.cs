@@ -126,6 +126,7 @@ internal sealed class Capture
             bool fits = op switch
             {
                 Dot when inputs[i].DType.IsFloat => map.Strides[^1] >= 0 && map.Strides[^2] >= 0,
+                _ when PasteLowering.Is(op) => true,
                 Reshape => AffineMap.CanReshape(inputs[i].Shape, ((Reshape)op).Target, map.Strides),
                 _ => AffineMap.IsContiguous(inputs[i].Shape, map.Strides),
             };

@@ -47,7 +47,7 @@ public sealed class WaysAgreeTests
         // The graphs must be rich enough to mean something.
         string[] wanted =
         [
-            "loop", "dot", "op", "fused", "rows", "phases", "scratch", "accumulator", "parts", "last columns",
+            "loop", "dot", "op", "paste", "fused", "rows", "phases", "scratch", "accumulator", "parts", "last columns",
             "strided", "backwards", "in place", "mask", "whole", "Float32", "Float64", "Int32", "Int64", "Bool",
             "empty",
         ];
@@ -66,6 +66,7 @@ public sealed class WaysAgreeTests
         {
             See("dot", step is DotStep);
             See("op", step is OpStep);
+            See("paste", step is PasteStep);
             if (step is not LoopStep loop) continue;
             See("loop", true);
             See("fused", loop.Kernel.Instructions.Count(static i => i.Primitive > Primitive.Store) > 2);
