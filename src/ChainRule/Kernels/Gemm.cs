@@ -74,8 +74,8 @@ internal static unsafe class Gemm
     /// <summary>
     /// C = alpha·A·B, or C += alpha·A·B, of matrices in pinned memory; nothing is checked. Element (i, j) of A is
     /// where <paramref name="aAxes"/> tells. The sum over each block in depth is formed first, then multiplied by
-    /// alpha, and the product added to C in block order: a fused multiply-add where the processor has one. So alpha = 1 rounds
-    /// as if it were not there. With k = 0, C is cleared or left.
+    /// alpha, and the product added to C in block order: a fused multiply-add where the processor has one. So alpha = 1
+    /// rounds as if it were not there. With k = 0, C is cleared or left.
     /// </summary>
     /// <param name="m">Rows of A and C; may be 0.</param>
     /// <param name="n">Columns of B and C; may be 0.</param>
