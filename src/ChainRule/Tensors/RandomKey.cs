@@ -1,4 +1,5 @@
-using ChainRule.Kernels;
+using ChainRule.Graphs;
+using ChainRule.Ops;
 
 namespace ChainRule;
 
@@ -8,16 +9,33 @@ namespace ChainRule;
 /// </summary>
 public readonly record struct RandomKey
 {
-    private RandomKey(ulong bits) => Bits = bits;
+    private readonly long _bits;
 
-    internal ulong Bits { get; }
+    // Of a key that is not known while a function is traced.
+    private readonly Node? _node;
+
+    private RandomKey(long bits) => _bits = bits;
+
+    private RandomKey(Node node) => _node = node;
+
+    /// <summary>The key as a node of a graph: an int64 scalar.</summary>
+    internal Node Node => _node ?? Leaf(_bits);
 
     /// <summary>The key that belongs to a seed.</summary>
-    public static RandomKey FromSeed(long seed) => new(Philox.Split(unchecked((ulong)seed), 0));
+    public static RandomKey FromSeed(long seed) => new(SplitKey.Of(seed, -1));
 
     /// <summary>The key that belongs to a seed.</summary>
     public static implicit operator RandomKey(long seed) => FromSeed(seed);
 
     /// <summary>A key for a stream that is independent of this key's own and of those of other indices.</summary>
-    public RandomKey Split(long index) => new(Philox.Split(Bits, unchecked((ulong)index + 1)));
+    public RandomKey Split(long index) =>
+        _node is null ? new(SplitKey.Of(_bits, index)) : new(Node.Create(SplitKey.Instance, _node, Leaf(index)));
+
+    /// <summary>The same for an index that may be another one at each call of a function that is traced.</summary>
+    /// <param name="index">An int64 scalar.</param>
+    internal RandomKey Split(Node index) => Trace.Current is null && index.Value is { } known
+        ? Split(known.Elements<long>()[0])
+        : new(Node.Create(SplitKey.Instance, Node, index));
+
+    private static Node Leaf(long number) => Node.Data(Storage.Own<long>([number]), Shape.Scalar);
 }

@@ -153,7 +153,7 @@ public partial class Tensor
         Shape shape, RandomKey key, double low = 0, double high = 1, DType dtype = DType.Float32)
     {
         Tensor unit = new(Node.Create(
-            new RandomNumbers(shape, FloatOnly("random_uniform", dtype), Normal: false, key.Bits)));
+            new RandomNumbers(shape, FloatOnly("random_uniform", dtype), Normal: false), key.Node));
         if ((low, high) == (0, 1)) return unit;
         Tensor scaled = (unit * (high - low)) + low;
         // Rounding may reach the end, which is outside.
@@ -178,7 +178,7 @@ public partial class Tensor
         Shape shape, RandomKey key, double mean = 0, double deviation = 1, DType dtype = DType.Float32)
     {
         Tensor unit = new(Node.Create(
-            new RandomNumbers(shape, FloatOnly("random_normal", dtype), Normal: true, key.Bits)));
+            new RandomNumbers(shape, FloatOnly("random_normal", dtype), Normal: true), key.Node));
         Tensor scaled = deviation == 1 ? unit : unit * deviation;
         return mean == 0 ? scaled : scaled + mean;
     }
@@ -189,7 +189,7 @@ public partial class Tensor
     public static Tensor RandomPermutation(int count, RandomKey key)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return new(Node.Create(new RandomPermutation(count, key.Bits)));
+        return new(Node.Create(new RandomPermutation(count), key.Node));
     }
 
     private static DType FloatOnly(string op, DType dtype) => dtype.IsFloat

@@ -12,7 +12,7 @@ public sealed class StructuralOpListTests
     [
         typeof(Alias), typeof(ArgExtremum), typeof(Cast), typeof(Constant), typeof(CustomDerivative), typeof(Iota),
         typeof(Not),
-        typeof(RandomNumbers), typeof(RandomPermutation), typeof(StopGradient),
+        typeof(RandomNumbers), typeof(RandomPermutation), typeof(SplitKey), typeof(StopGradient),
     ];
 
     [Fact]
