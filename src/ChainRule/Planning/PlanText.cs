@@ -68,7 +68,8 @@ internal static class PlanText
                 text.Append(CultureInfo.InvariantCulture, $"{dot.C} = ");
                 if (dot.Addend is not null)
                     text.Append(CultureInfo.InvariantCulture, $"{dot.Addend} + {dot.Alpha} · ");
-                text.Append(CultureInfo.InvariantCulture, $"{Of(dot.A)} · {Of(dot.B)}\n");
+                string condition = dot.Condition is null ? "" : $" if {dot.Condition}";
+                text.Append(CultureInfo.InvariantCulture, $"{Of(dot.A)} · {Of(dot.B)}{condition}\n");
                 break;
             case PasteStep paste:
                 IEnumerable<Place> parts = paste.Parts.Select(static part => part.Source);

@@ -72,7 +72,8 @@ internal sealed class Planner
                 update.Dot,
                 _builder.PlaceOf(update.Result),
                 _builder.PlaceOf(Uses.Base(update.Addend)),
-                update.Alpha));
+                update.Alpha,
+                update.Condition is { } condition ? _builder.PlaceOf(condition) : null));
             return;
         }
 
@@ -109,7 +110,8 @@ internal sealed class Planner
         : PasteLowering.Is(value.Op) ? PasteLowering.Run(_builder, value)
         : Evaluated(value);
 
-    private DotStep Multiplied(Value value, Place result, Place? addend = null, double alpha = 1)
+    private DotStep Multiplied(
+        Value value, Place result, Place? addend = null, double alpha = 1, Place? condition = null)
     {
         int rank = value.Shape.Rank;
         return new()
@@ -123,6 +125,7 @@ internal sealed class Planner
             C = result,
             Addend = addend,
             Alpha = alpha,
+            Condition = condition,
         };
     }
 

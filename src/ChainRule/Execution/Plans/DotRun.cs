@@ -18,7 +18,7 @@ internal sealed class DotRun : StepRun
     // In pinned arrays, because kernels read them through pointers.
     private readonly nint[]? _aRows, _aColumns, _bRows, _bColumns;
     private readonly MatrixAxes _aAxes, _bAxes;
-    private Storage? _a, _b, _c, _addend;
+    private Storage? _a, _b, _c, _addend, _condition;
 
     public DotRun(DotStep step)
         : base(step)
@@ -36,12 +36,14 @@ internal sealed class DotRun : StepRun
         if (_step.B.Place == place) _b = storage;
         if (_step.C == place) _c = storage;
         if (_step.Addend == place) _addend = storage;
+        if (_step.Condition == place) _condition = storage;
     }
 
     public override void Run(int threads)
     {
         // Where the sum does not replace the addend, it begins as a copy of it.
         if (_addend is { } addend && (addend.Array != _c!.Array || addend.Offset != _c.Offset)) addend.CopyTo(_c);
+        if (_condition is { } condition && !condition.Elements<bool>()[0]) return;
         if (_step.C.DType == DType.Float32) Run<float>(threads);
         else Run<double>(threads);
     }

@@ -2,25 +2,49 @@ using ChainRule.Ops;
 
 namespace ChainRule.Planning;
 
-/// <summary>A group that does nothing but D ± α·A·B, which the product can do by itself, in place.</summary>
+/// <summary>
+/// A group that does nothing but D ± α·A·B, which the product can do by itself, in place; or does so where a condition
+/// is true, and nothing otherwise.
+/// </summary>
 /// <param name="Dot">A·B.</param>
 /// <param name="Addend">D.</param>
 /// <param name="Alpha">α, with its sign.</param>
+/// <param name="Condition">A bool; null if there is none.</param>
 /// <param name="Result">What the group computes.</param>
-internal sealed record ProductUpdate(Value Dot, Value Addend, double Alpha, Value Result)
+internal sealed record ProductUpdate(Value Dot, Value Addend, double Alpha, Value? Condition, Value Result)
 {
     /// <summary>Finds out whether a group is one.</summary>
     public static ProductUpdate? TryOf(Group group, Uses uses)
     {
-        if (group.Members.Count != 2) return null;
-        Value result = group.Members.MaxBy(static member => member.Index)!;
-        Value product = group.Members.MinBy(static member => member.Index)!;
-        if (product.Op is not Binary<Mul> || uses.IsRoot(product) || uses.Of(product).Count != 1) return null;
-        (Value addend, int sign) = result.Op switch
+        Value[] members = [.. group.Members.OrderBy(static member => member.Index)];
+        return members switch
         {
-            Binary<Sub> when result.Inputs[1] == product => (result.Inputs[0], -1),
-            Binary<Add> when result.Inputs[1] == product => (result.Inputs[0], 1),
-            Binary<Add> when result.Inputs[0] == product => (result.Inputs[1], 1),
+            [var product, var sum] => Of(product, sum, uses),
+            [var product, var sum, { Op: Select } choice] => Of(product, sum, choice, uses),
+            _ => null,
+        };
+    }
+
+    private static ProductUpdate? Of(Value product, Value sum, Value choice, Uses uses)
+    {
+        Value condition = Uses.Base(choice.Inputs[0]);
+        bool fits = condition.Shape.Length == 1
+            && choice.Inputs[1] == sum
+            && uses.Of(sum).Count == 1
+            && !uses.IsRoot(sum);
+        return fits && Of(product, sum, uses) is { } update && update.Addend == choice.Inputs[2]
+            ? update with { Condition = condition, Result = choice }
+            : null;
+    }
+
+    private static ProductUpdate? Of(Value product, Value sum, Uses uses)
+    {
+        if (product.Op is not Binary<Mul> || uses.IsRoot(product) || uses.Of(product).Count != 1) return null;
+        (Value addend, int sign) = sum.Op switch
+        {
+            Binary<Sub> when sum.Inputs[1] == product => (sum.Inputs[0], -1),
+            Binary<Add> when sum.Inputs[1] == product => (sum.Inputs[0], 1),
+            Binary<Add> when sum.Inputs[0] == product => (sum.Inputs[1], 1),
             _ => (product, 0),
         };
         Value dot = product.Inputs[product.Inputs[0].Op is Ops.Dot ? 0 : 1];
@@ -35,6 +59,6 @@ internal sealed record ProductUpdate(Value Dot, Value Addend, double Alpha, Valu
             && map.Offset == 0
             && map.Base.Shape.Length == addend.Shape.Length
             && AffineMap.IsContiguous(addend.Shape, map.Strides);
-        return fits ? new(dot, addend, sign * ((Constant)factor.Op).Value, result) : null;
+        return fits ? new(dot, addend, sign * ((Constant)factor.Op).Value, null, sum) : null;
     }
 }

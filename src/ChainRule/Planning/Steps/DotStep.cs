@@ -2,7 +2,7 @@ namespace ChainRule.Planning;
 
 /// <summary>
 /// A step that multiplies matrices of floats: C = A·B for each of a batch, or C = D + α·A·B, as in a step of gradient
-/// descent.
+/// descent, which may depend on a condition: if that is false, C = D.
 /// </summary>
 internal sealed class DotStep : Step
 {
@@ -30,12 +30,16 @@ internal sealed class DotStep : Step
     /// <summary>α.</summary>
     public double Alpha { get; init; } = 1;
 
+    /// <summary>A bool; null if there is no condition.</summary>
+    public Place? Condition { get; init; }
+
     /// <summary>The shapes.</summary>
     public override string ToString() =>
         $"{(A.Starts.Length == 1 ? "" : $"{A.Starts.Length} × ")}dot [{M}, {K}] · [{K}, {N}]";
 
     /// <inheritdoc/>
-    public override IEnumerable<Place> Reads => Addend is null ? [A.Place, B.Place] : [A.Place, B.Place, Addend];
+    public override IEnumerable<Place> Reads =>
+        new[] { A.Place, B.Place, Addend, Condition }.OfType<Place>().Distinct();
 
     /// <inheritdoc/>
     public override IEnumerable<Place> Writes => [C];
