@@ -86,6 +86,22 @@ public sealed class CompiledTrainingTests
     }
 
     [Fact]
+    public void A_layer_that_draws_random_numbers_draws_the_same_ones_compiled()
+    {
+        IReadOnlyList<double> plain = Losses(compiled: false), compiled = Losses(compiled: true);
+        AreClose(plain, compiled);
+        // New ones at each step: on the same examples the loss would fall steadily.
+        Assert.Contains(compiled.Zip(compiled.Skip(1)), static pair => pair.Second > pair.First);
+
+        static IReadOnlyList<double> Losses(bool compiled)
+        {
+            Sequential net = Sequential.Dense([2, 8, 3], static () => new Noisy(), key: 1);
+            var options = new TrainingOptions { Iterations = 20, BatchSize = 300, Compiled = compiled };
+            return Training.Fit(net, new Sgd(net.Parameters, 0.01), Problems.Spiral, null, options).Losses;
+        }
+    }
+
+    [Fact]
     public void Steps_are_traced_once_for_each_size_of_batch()
     {
         Sequential net = Net();
@@ -172,4 +188,15 @@ public sealed class CompiledTrainingTests
 
     private static float[] Values(Sequential net) =>
         [.. net.Parameters.SelectMany(static parameter => parameter.ToArray<float>())];
+
+    /// <summary>Leaves out half of what it gets, other elements each time.</summary>
+    private sealed class Noisy : Layer
+    {
+        private readonly RandomState _state = new(7);
+
+        public override IReadOnlyList<Layer> Children => [];
+
+        protected override Tensor Apply(Tensor x) =>
+            Tensor.Select(Tensor.RandomUniform(x.Shape, _state.Next()) < 0.5, x * 2, 0);
+    }
 }

@@ -1,5 +1,4 @@
 using ChainRule.Execution;
-using ChainRule.Graphs;
 using ChainRule.Planning;
 using ChainRule.Tests.Execution;
 

@@ -18,6 +18,7 @@ internal sealed class DotRun : StepRun
     // In pinned arrays, because kernels read them through pointers.
     private readonly nint[]? _aRows, _aColumns, _bRows, _bColumns;
     private readonly MatrixAxes _aAxes, _bAxes;
+    private readonly int _vectorBits = ExecutionSettings.VectorBits;
     private Storage? _a, _b, _c, _addend, _condition;
 
     public DotRun(DotStep step)
@@ -65,7 +66,8 @@ internal sealed class DotRun : StepRun
         ref T c = ref Unsafe.Add(ref First<T>(_c!), (nint)index * _step.M * _step.N);
         T alpha = T.CreateTruncating(_step.Alpha);
         Products.Multiply(
-            _step.M, _step.N, _step.K, ref a, _aAxes, ref b, _bAxes, ref c, alpha, _step.Addend is not null, threads);
+            _step.M, _step.N, _step.K, ref a, _aAxes, ref b, _bAxes, ref c, alpha, _step.Addend is not null, threads,
+            _vectorBits);
     }
 
     private static MatrixAxes AxesOf(MatrixLayout matrix, nint[]? rows, nint[]? columns) =>
