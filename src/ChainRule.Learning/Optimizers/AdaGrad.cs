@@ -28,7 +28,7 @@ public sealed class AdaGrad : Optimizer
         {
             Tensor gradient = gradients[i], squares = _squares[i] + gradient.Square();
             yield return (_squares[i], squares);
-            yield return (Parameters[i], Parameters[i] - (LearningRate * gradient / (squares.Sqrt() + _epsilon)));
+            yield return (Parameters[i], Parameters[i] - (Rate(gradient.DType) * gradient / (squares.Sqrt() + _epsilon)));
         }
     }
 }

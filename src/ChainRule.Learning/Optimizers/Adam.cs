@@ -51,7 +51,7 @@ public sealed class Adam : Optimizer
             Tensor size = (squares / correction2.Cast(gradient.DType)).Sqrt() + _epsilon;
             yield return (_means[i], mean);
             yield return (_squares[i], squares);
-            yield return (Parameters[i], Parameters[i] - (LearningRate * unbiased / size));
+            yield return (Parameters[i], Parameters[i] - (Rate(gradient.DType) * unbiased / size));
         }
     }
 }

@@ -8,6 +8,10 @@ public abstract class Optimizer
 {
     private readonly Variable[] _parameters;
 
+    // In each dtype that a parameter may have.
+    private readonly Variable _rate32 = new(Tensor.Scalar(0f), "learning_rate");
+    private readonly Variable _rate64 = new(Tensor.Scalar(0.0), "learning_rate");
+
     /// <summary>Sets up an optimiser.</summary>
     /// <param name="parameters">
     /// What is trained: a network's parameters. One that is given twice is trained once.
@@ -33,20 +37,29 @@ public abstract class Optimizer
     /// <summary>What is trained.</summary>
     public IReadOnlyList<Variable> Parameters => _parameters;
 
-    /// <summary>How far a step goes. It may change between steps.</summary>
-    /// <remarks>
-    /// A function that was compiled keeps the rate with which it was traced. <see cref="Training.Fit"/> traces its
-    /// steps anew when the rate has changed.
-    /// </remarks>
+    /// <summary>
+    /// How far a step goes. It may change between steps, compiled ones too: their next step goes as far as it says then.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite.</exception>
     public double LearningRate
     {
         get;
-        set => field = double.IsFinite(value) && value > 0
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), string.Create(CultureInfo.InvariantCulture,
-                $"The learning rate cannot be {value}. Give a positive, finite number such as 0.1."));
+        set
+        {
+            field = double.IsFinite(value) && value > 0
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), string.Create(CultureInfo.InvariantCulture,
+                    $"The learning rate cannot be {value}. Give a positive, finite number such as 0.1."));
+            Variable.AssignAll([(_rate32, Tensor.Scalar((float)value)), (_rate64, Tensor.Scalar(value))]);
+        }
     }
+
+    /// <summary>
+    /// The learning rate as a scalar tensor. A rule that uses it instead of <see cref="LearningRate"/> follows changes
+    /// when it is compiled.
+    /// </summary>
+    /// <param name="dtype">float32 or float64: that of the gradient.</param>
+    protected Tensor Rate(DType dtype) => dtype == DType.Float32 ? _rate32 : _rate64;
 
     /// <summary>
     /// Goes one step: computes the loss, its gradients and the new parameters in one run. Reading the loss afterwards

@@ -32,11 +32,11 @@ public sealed class Sgd : Optimizer
             Variable parameter = Parameters[i];
             if (Momentum == 0)
             {
-                yield return (parameter, parameter - (LearningRate * gradients[i]));
+                yield return (parameter, parameter - (Rate(gradients[i].DType) * gradients[i]));
                 continue;
             }
 
-            Tensor velocity = (Momentum * _velocities[i]) - (LearningRate * gradients[i]);
+            Tensor velocity = (Momentum * _velocities[i]) - (Rate(gradients[i].DType) * gradients[i]);
             yield return (_velocities[i], velocity);
             yield return (parameter, parameter + velocity);
         }

@@ -38,7 +38,7 @@ public sealed record TrainingOptions
     /// Layers, losses and optimisers are then called when a step is traced, not at every step. Those that decide by
     /// values or count their calls must not be compiled; those that draw random numbers, as dropout does, must take
     /// their keys from a <see cref="RandomState"/>. Variables that they assign are assigned at every step, and a change
-    /// of <see cref="Optimizer.LearningRate"/> takes effect at the next step, which is traced anew.
+    /// of <see cref="Optimizer.LearningRate"/> takes effect at the next step.
     /// </remarks>
     public bool Compiled { get; init; }
 

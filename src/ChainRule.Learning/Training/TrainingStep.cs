@@ -4,7 +4,6 @@ namespace ChainRule.Learning;
 internal sealed class TrainingStep(Layer net, Optimizer optimizer, TrainingOptions options)
 {
     private Func<Tensor, Tensor, Tensor>? _compiled;
-    private double _tracedRate;
 
     /// <summary>Goes one step, unless the loss is infinite or NaN: then everything stays as it was.</summary>
     /// <returns>The loss before the step.</returns>
@@ -22,13 +21,7 @@ internal sealed class TrainingStep(Layer net, Optimizer optimizer, TrainingOptio
 
     private double RunCompiled(Batch batch)
     {
-        // The learning rate is a constant of the plan.
-        if (_compiled is null || _tracedRate != optimizer.LearningRate)
-        {
-            _compiled = Compile.Of((Tensor inputs, Tensor labels) => Traced(new Batch(inputs, labels)));
-            _tracedRate = optimizer.LearningRate;
-        }
-
+        _compiled ??= Compile.Of((Tensor inputs, Tensor labels) => Traced(new Batch(inputs, labels)));
         try
         {
             return _compiled(batch.Inputs, batch.Labels).Item();

@@ -5,4 +5,5 @@ namespace ChainRule.Kernels;
 /// <param name="ColumnStride">From one column to the next of its run.</param>
 /// <param name="Rows">The runs of rows.</param>
 /// <param name="Columns">The runs of columns.</param>
-internal readonly record struct MatrixAxes(nint RowStride, nint ColumnStride, Runs Rows = default, Runs Columns = default);
+internal readonly record struct MatrixAxes(
+    nint RowStride, nint ColumnStride, Runs Rows = default, Runs Columns = default);

@@ -32,12 +32,14 @@ internal static partial class RealFunctions
         T n = T.Round(a * a * T.Of(-Log2E));
         T low = T.MultiplyAdd(n, T.Of(-Ln2Low(T.IsDouble)), (rounded - a) * (rounded + a));
         T r = T.MultiplyAdd(n, T.Of(-Ln2High(T.IsDouble)), -(rounded * rounded)) + low;
-        T q = T.Of(1) / (a + T.Of(1));
+        // What a + 1 rounds off is put back.
+        T sum = a + T.Of(1), lost = a - (sum - T.Of(1)), inverse = T.Of(1) / sum;
+        T q = T.MultiplyAdd(-inverse, inverse * lost, inverse);
         T factor = ErfcQuotient(q - T.Of(19.0 / 64)) * q;
         T tail = T.Scale(T.MultiplyAdd(factor, ReducedExpm1(r), factor), n);
         tail = T.IfLess(x, T.Of(0), T.Of(2) - tail, tail);
-        // erf x = x + x·q loses nothing near 0.
-        T near = T.Of(1) - T.MultiplyAdd(ErfQuotient(x * x), x, x);
+        // 1 − x is exact where erf x = x + x·q is not small beside 1.
+        T near = T.MultiplyAdd(-ErfQuotient(x * x), x, T.Of(1) - x);
         return T.IfLess(a, T.Of(ErfcSwitch), near, tail);
     }
 

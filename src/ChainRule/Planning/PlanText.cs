@@ -68,6 +68,7 @@ internal static class PlanText
                 text.Append(CultureInfo.InvariantCulture, $"{dot.C} = ");
                 if (dot.Addend is not null)
                     text.Append(CultureInfo.InvariantCulture, $"{dot.Addend} + {dot.Alpha} · ");
+                if (dot.Factor is not null) text.Append(CultureInfo.InvariantCulture, $"{dot.Factor} · ");
                 string condition = dot.Condition is null ? "" : $" if {dot.Condition}";
                 text.Append(CultureInfo.InvariantCulture, $"{Of(dot.A)} · {Of(dot.B)}{condition}\n");
                 break;

@@ -68,12 +68,7 @@ internal sealed class Planner
         if (_updated.Contains(unit)) return;
         if (unit is Group updating && _updates.TryGetValue(updating, out ProductUpdate? update))
         {
-            _builder.Steps.Add(Multiplied(
-                update.Dot,
-                _builder.PlaceOf(update.Result),
-                _builder.PlaceOf(Uses.Base(update.Addend)),
-                update.Alpha,
-                update.Condition is { } condition ? _builder.PlaceOf(condition) : null));
+            _builder.Steps.Add(Multiplied(update.Dot, _builder.PlaceOf(update.Result), update));
             return;
         }
 
@@ -110,24 +105,20 @@ internal sealed class Planner
         : PasteLowering.Is(value.Op) ? PasteLowering.Run(_builder, value)
         : Evaluated(value);
 
-    private DotStep Multiplied(
-        Value value, Place result, Place? addend = null, double alpha = 1, Place? condition = null)
+    private DotStep Multiplied(Value value, Place result, ProductUpdate? update = null) => new()
     {
-        int rank = value.Shape.Rank;
-        return new()
-        {
-            Title = value.Op.Name,
-            M = value.Shape[rank - 2],
-            N = value.Shape[rank - 1],
-            K = value.Inputs[0].Shape[rank - 1],
-            A = Matrices(value.Inputs[0]),
-            B = Matrices(value.Inputs[1]),
-            C = result,
-            Addend = addend,
-            Alpha = alpha,
-            Condition = condition,
-        };
-    }
+        Title = value.Op.Name,
+        M = value.Shape[^2],
+        N = value.Shape[^1],
+        K = value.Inputs[0].Shape[^1],
+        A = Matrices(value.Inputs[0]),
+        B = Matrices(value.Inputs[1]),
+        C = result,
+        Addend = update is null ? null : _builder.PlaceOf(Uses.Base(update.Addend)),
+        Alpha = update?.Alpha ?? 1,
+        Factor = update?.Factor is { } factor ? _builder.PlaceOf(factor) : null,
+        Condition = update?.Condition is { } condition ? _builder.PlaceOf(condition) : null,
+    };
 
     private MatrixLayout Matrices(Value value)
     {

@@ -102,7 +102,7 @@ public sealed class CompiledTrainingTests
     }
 
     [Fact]
-    public void Steps_are_traced_once_for_each_size_of_batch()
+    public void Steps_are_traced_once_for_each_size_of_batch_whatever_the_learning_rate()
     {
         Sequential net = Net();
         int traced = 0;
@@ -112,6 +112,7 @@ public sealed class CompiledTrainingTests
             Epochs = 3,
             BatchSize = 32,
             Compiled = true,
+            ReportInterval = TimeSpan.Zero,
             Loss = (logits, labels) =>
             {
                 traced++;
@@ -119,7 +120,10 @@ public sealed class CompiledTrainingTests
             },
         };
 
-        TrainingHistory history = Training.Fit(net, new Sgd(net.Parameters, 0.1), Problems.Spiral, null, options);
+        var optimizer = new Sgd(net.Parameters, 0.1);
+        var slower = new Reports(_ => optimizer.LearningRate *= 0.9);
+
+        TrainingHistory history = Training.Fit(net, optimizer, Problems.Spiral, null, options, slower);
 
         Assert.Equal(30, history.Losses.Count);
         Assert.Equal(2, traced);

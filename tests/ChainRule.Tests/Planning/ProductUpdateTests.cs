@@ -33,6 +33,26 @@ public sealed class ProductUpdateTests
     }
 
     [Fact]
+    public void The_factor_may_be_a_number_that_is_not_known_yet()
+    {
+        Tensor rate = Tensor.Scalar(0.25f);
+        Tensor next = _w - (rate * Tensor.Dot(_a.Transpose(), _b));
+        var ways = new Ways([next], [_w, _a, _b, rate]);
+
+        PlanRun run = ways.Plan(ExecutionMode.Blocks, 128);
+
+        DotStep product = Assert.IsType<DotStep>(Assert.Single(run.Plan.Steps));
+        Assert.NotNull(product.Factor);
+        Tensor[] others = [_w, _a, _b, Tensor.Scalar(-3f)];
+        foreach (Tensor[]? leaves in (Tensor[]?[])[null, others])
+        {
+            float[] expected = ways.Reference(leaves)[0].Span<float>().ToArray();
+            float[] actual = ways.Run(run, 1, leaves)[0].Span<float>().ToArray();
+            for (int i = 0; i < actual.Length; i++) Assert.Equal(expected[i], actual[i], 1e-4f);
+        }
+    }
+
+    [Fact]
     public void A_choice_between_other_things_is_left_to_a_loop()
     {
         Tensor condition = Tensor.Scalar(1f) > 0;

@@ -19,7 +19,7 @@ internal sealed class DotRun : StepRun
     private readonly nint[]? _aRows, _aColumns, _bRows, _bColumns;
     private readonly MatrixAxes _aAxes, _bAxes;
     private readonly int _vectorBits = ExecutionSettings.VectorBits;
-    private Storage? _a, _b, _c, _addend, _condition;
+    private Storage? _a, _b, _c, _addend, _factor, _condition;
 
     public DotRun(DotStep step)
         : base(step)
@@ -37,6 +37,7 @@ internal sealed class DotRun : StepRun
         if (_step.B.Place == place) _b = storage;
         if (_step.C == place) _c = storage;
         if (_step.Addend == place) _addend = storage;
+        if (_step.Factor == place) _factor = storage;
         if (_step.Condition == place) _condition = storage;
     }
 
@@ -65,6 +66,7 @@ internal sealed class DotRun : StepRun
         ref T b = ref Unsafe.Add(ref First<T>(_b!), _step.B.Starts[index]);
         ref T c = ref Unsafe.Add(ref First<T>(_c!), (nint)index * _step.M * _step.N);
         T alpha = T.CreateTruncating(_step.Alpha);
+        if (_factor is { } factor) alpha *= First<T>(factor);
         Products.Multiply(
             _step.M, _step.N, _step.K, ref a, _aAxes, ref b, _bAxes, ref c, alpha, _step.Addend is not null, threads,
             _vectorBits);

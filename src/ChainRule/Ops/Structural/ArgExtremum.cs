@@ -43,21 +43,23 @@ internal sealed record ArgExtremum(bool Largest, int Axis) : Op
             int size = shape[op.Axis];
             for (int i = 0; i < outer; i++)
             {
-                for (int j = 0; j < inner; j++)
-                {
-                    int best = 0;
-                    for (int k = 1; k < size; k++)
-                    {
-                        T candidate = x[(((i * size) + k) * inner) + j];
-                        T champion = x[(((i * size) + best) * inner) + j];
-                        // As in NumPy, the first NaN beats every number.
-                        bool better = op.Largest ? candidate > champion : candidate < champion;
-                        if (!T.IsNaN(champion) && (better || T.IsNaN(candidate))) best = k;
-                    }
-
-                    y[(i * inner) + j] = best;
-                }
+                for (int j = 0; j < inner; j++) y[(i * inner) + j] = First(x[((i * size * inner) + j)..], size, inner);
             }
+        }
+
+        private int First<T>(ReadOnlySpan<T> x, int size, int stride) where T : unmanaged, INumber<T>
+        {
+            int best = 0;
+            T champion = x[0];
+            for (int k = 1; k < size; k++)
+            {
+                T candidate = x[k * stride];
+                // As in NumPy, the first NaN beats every number; nothing is smaller or equal to it, nor it to anything.
+                if ((op.Largest ? candidate <= champion : candidate >= champion) || T.IsNaN(champion)) continue;
+                (best, champion) = (k, candidate);
+            }
+
+            return best;
         }
     }
 }

@@ -8,10 +8,12 @@ namespace ChainRule.Planning;
 /// </summary>
 /// <param name="Dot">A·B.</param>
 /// <param name="Addend">D.</param>
-/// <param name="Alpha">α, with its sign.</param>
+/// <param name="Alpha">α with its sign if it is a constant; else the sign.</param>
+/// <param name="Factor">α if it is not a constant.</param>
 /// <param name="Condition">A bool; null if there is none.</param>
 /// <param name="Result">What the group computes.</param>
-internal sealed record ProductUpdate(Value Dot, Value Addend, double Alpha, Value? Condition, Value Result)
+internal sealed record ProductUpdate(
+    Value Dot, Value Addend, double Alpha, Value? Factor, Value? Condition, Value Result)
 {
     /// <summary>Finds out whether a group is one.</summary>
     public static ProductUpdate? TryOf(Group group, Uses uses)
@@ -53,12 +55,15 @@ internal sealed record ProductUpdate(Value Dot, Value Addend, double Alpha, Valu
             && dot is { Op: Ops.Dot, DType: DType.Float32 or DType.Float64, IsInput: false }
             && !uses.IsRoot(dot)
             && uses.Of(dot).Count == 1
-            && factor is { IsInput: false, Op: Constant }
+            && factor.Shape.Length == 1
             && addend.Type == dot.Type
             && AffineMap.TryOf(addend, out AffineMap map)
             && map.Offset == 0
             && map.Base.Shape.Length == addend.Shape.Length
             && AffineMap.IsContiguous(addend.Shape, map.Strides);
-        return fits ? new(dot, addend, sign * ((Constant)factor.Op).Value, null, sum) : null;
+        if (!fits) return null;
+        return factor is { IsInput: false, Op: Constant constant }
+            ? new(dot, addend, sign * constant.Value, null, null, sum)
+            : new(dot, addend, sign, factor, null, sum);
     }
 }

@@ -27,8 +27,11 @@ internal sealed class DotStep : Step
     /// <summary>D, row-major, which the product is added to; null if there is none.</summary>
     public Place? Addend { get; init; }
 
-    /// <summary>α.</summary>
+    /// <summary>α, or a factor of it.</summary>
     public double Alpha { get; init; } = 1;
+
+    /// <summary>The other factor of α, a number; null if there is none.</summary>
+    public Place? Factor { get; init; }
 
     /// <summary>A bool; null if there is no condition.</summary>
     public Place? Condition { get; init; }
@@ -39,7 +42,7 @@ internal sealed class DotStep : Step
 
     /// <inheritdoc/>
     public override IEnumerable<Place> Reads =>
-        new[] { A.Place, B.Place, Addend, Condition }.OfType<Place>().Distinct();
+        new[] { A.Place, B.Place, Addend, Factor, Condition }.OfType<Place>().Distinct();
 
     /// <inheritdoc/>
     public override IEnumerable<Place> Writes => [C];
