@@ -28,7 +28,8 @@ public sealed class AdaGrad : Optimizer
         {
             Tensor gradient = gradients[i], squares = _squares[i] + gradient.Square();
             yield return (_squares[i], squares);
-            yield return (Parameters[i], Parameters[i] - (Rate(gradient.DType) * gradient / (squares.Sqrt() + _epsilon)));
+            Tensor step = Rate(gradient.DType) * gradient / (squares.Sqrt() + _epsilon);
+            yield return (Parameters[i], Parameters[i] - step);
         }
     }
 }

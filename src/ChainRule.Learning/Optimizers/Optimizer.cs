@@ -38,7 +38,8 @@ public abstract class Optimizer
     public IReadOnlyList<Variable> Parameters => _parameters;
 
     /// <summary>
-    /// How far a step goes. It may change between steps, compiled ones too: their next step goes as far as it says then.
+    /// How far a step goes. It may change between steps, of compiled functions too: the next one goes as far as it says
+    /// then.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite.</exception>
     public double LearningRate

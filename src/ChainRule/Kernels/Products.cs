@@ -18,7 +18,7 @@ internal static unsafe class Products
     /// <param name="alpha">The factor of all sums.</param>
     /// <param name="accumulate">Whether to add to C instead of replacing it.</param>
     /// <param name="threads">The most threads to use.</param>
-    /// <param name="width">The width of the registers in bits, at most; narrower ones if the processor has none.</param>
+    /// <param name="width">The width of the registers in bits, at most.</param>
     public static void Multiply<T>(
         int m,
         int n,

@@ -61,7 +61,8 @@ public sealed class GemmFeatureTests
             fixed (float* left = a, right = b, target = c)
             {
                 var epilogue = new AddPosition(target);
-                Gemm.Multiply(m, n, k, left, new(k, 1), right, new(n, 1), target, n + 1, 1f, false, threads, ref epilogue);
+                Gemm.Multiply(
+                    m, n, k, left, new(k, 1), right, new(n, 1), target, n + 1, 1f, false, threads, ref epilogue);
             }
 
             for (int i = 0; i < m; i++)

@@ -5,8 +5,8 @@ using ChainRule.Kernels;
 namespace ChainRule.Ops;
 
 /// <summary>
-/// Random numbers that depend on the key, an int64 scalar, and the position alone (Philox, Salmon et al. 2011), never on
-/// the order of computing.
+/// Random numbers that depend on the key, an int64 scalar, and the position alone (Philox, Salmon et al. 2011), never
+/// on the order of computing.
 /// </summary>
 /// <param name="Shape">The shape.</param>
 /// <param name="DType">float32 or float64.</param>

@@ -7,5 +7,6 @@ namespace ChainRule.Planning;
 internal sealed record AxisLayout(int Stride, int Run, int[] Starts)
 {
     /// <summary>The stride, with the number and length of the runs if there are several.</summary>
-    public override string ToString() => Starts.Length == 0 ? $"{Stride}" : $"{Starts.Length} runs of {Run} by {Stride}";
+    public override string ToString() =>
+        Starts.Length == 0 ? $"{Stride}" : $"{Starts.Length} runs of {Run} by {Stride}";
 }
