@@ -48,7 +48,8 @@ internal sealed class Plan
             if (writes) writer = i;
             if (writer < 0) continue;
             // An op may refuse what it is given, such as a position out of range; then nothing may have changed.
-            if (Steps[i] is OpStep || (reads && !(writes && Steps[i].MayOverwrite(input!, output)))) return false;
+            if (Steps[i] is OpStep or LoopStep { Gathers: true }) return false;
+            if (reads && !(writes && Steps[i].MayOverwrite(input!, output))) return false;
         }
 
         return writer >= 0;

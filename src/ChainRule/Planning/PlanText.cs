@@ -91,7 +91,12 @@ internal static class PlanText
 
     private static string NameOf(LoopStep loop, int operand)
     {
-        if (loop.Layouts[operand] is { } layout) return $"{layout.Place}{At(layout.Offset, layout.Strides)}";
+        if (loop.Layouts[operand] is { } layout)
+        {
+            string rows = layout.Index is { } index ? $" at rows {index.Place}{At(index.Offset, index.Strides)}" : "";
+            return $"{layout.Place}{At(layout.Offset, layout.Strides)}{rows}";
+        }
+
         foreach (Accumulator sum in loop.Accumulators)
         {
             if (sum.Operand == operand) return $"sums of {sum.Target}{At(0, sum.Strides)}";

@@ -72,6 +72,12 @@ internal sealed class Planner
             return;
         }
 
+        if (unit is Value gather && _uses.AreRowsGathered(gather))
+        {
+            _builder.Defer(gather, () => Evaluated(gather));
+            return;
+        }
+
         if (unit is not Group group)
         {
             _builder.Steps.Add(Single((Value)unit));
@@ -94,7 +100,7 @@ internal sealed class Planner
         foreach (Value member in group.Members.OrderBy(static member => member.Index))
         {
             foreach (Value other in group.Members) _placements[other.Index] = null;
-            _placements[member.Index] = Fusion.Alone(member);
+            _placements[member.Index] = Fusion.Alone(member, _uses);
             Step? alone = GroupLowering.TryRun(_builder, _uses, _placements, _placements[member.Index]!.Group);
             _builder.Steps.Add(alone ?? Evaluated(member));
         }

@@ -19,6 +19,7 @@ internal sealed class LoopRun : StepRun
     private readonly int _rowCount, _parts, _rows;
     private readonly bool _isSimple;
     private readonly Storage[] _partials, _targets;
+    private readonly GatheredOperand[] _gathered;
 
     public LoopRun(LoopStep step)
         : base(step)
@@ -43,12 +44,24 @@ internal sealed class LoopRun : StepRun
             _sumBytes[sum.Operand] = (nint)(sum.Partials.Bytes / Math.Max(1, _parts));
         }
 
-        _isSimple = _parts == 1 && step.Rows.Length <= 1 && step.Accumulators.Length == 0;
+        _gathered =
+        [
+            .. step.Layouts.Select((layout, i) => layout?.Index is { } index
+                    ? new GatheredOperand(i, index, layout.Place.DType.Size)
+                    : null)
+                .OfType<GatheredOperand>(),
+        ];
+        _isSimple = !step.Gathers && _parts == 1 && step.Rows.Length <= 1 && step.Accumulators.Length == 0;
     }
 
     public override void Bind(Place place, Storage storage)
     {
         BindingOf(place).Bind(storage.Array, storage.Offset);
+        foreach (GatheredOperand gathered in _gathered)
+        {
+            if (gathered.IsAt(place)) gathered.Bind(storage);
+        }
+
         for (int i = 0; i < _targets.Length; i++)
         {
             Accumulator sum = _step.Accumulators[i];
@@ -59,8 +72,12 @@ internal sealed class LoopRun : StepRun
         }
     }
 
-    public override Binding? FastBinding(Place place) =>
-        Array.Exists(_step.Accumulators, sum => sum.Target == place || sum.Partials == place) ? null : BindingOf(place);
+    public override Binding? FastBinding(Place place)
+    {
+        bool isMore = Array.Exists(_step.Accumulators, sum => sum.Target == place || sum.Partials == place)
+            || Array.Exists(_gathered, gathered => gathered.IsAt(place));
+        return isMore ? null : BindingOf(place);
+    }
 
     private Binding BindingOf(Place place)
     {
@@ -84,6 +101,7 @@ internal sealed class LoopRun : StepRun
             return;
         }
 
+        foreach (GatheredOperand gathered in _gathered) gathered.Read();
         foreach (Storage partials in _partials) partials.Clear();
         if (_parts > 1) Workers.Run(new Job(this, function), _parts, threads);
         else if (_parts == 1) RunPart(function, 0);
@@ -110,6 +128,13 @@ internal sealed class LoopRun : StepRun
         {
             int outer = row / _rows, inner = row % _rows, count = Math.Min(_rows - inner, end - row);
             Locate(offsets, part, outer, inner);
+            if (_gathered.Length > 0)
+            {
+                count = 1;
+                foreach (GatheredOperand gathered in _gathered)
+                    offsets[gathered.Operand] += gathered.Distance(_step.Rows, outer, inner);
+            }
+
             function(_arrays, offsets, _rowStrides, _columnStrides, count, _step.Columns);
             row += count;
         }

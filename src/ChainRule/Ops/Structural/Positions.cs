@@ -11,9 +11,15 @@ internal static class Positions
     public static int[] Read(string op, Node x, int axis, Node indices, Storage values)
     {
         var positions = new int[values.Length];
+        Read(op, x, axis, indices, values, positions);
+        return positions;
+    }
+
+    /// <summary>The same, into an array that is there already.</summary>
+    public static void Read(string op, Node x, int axis, Node indices, Storage values, Span<int> positions)
+    {
         if (values.DType == DType.Int32) Read<int>(op, x, axis, indices, values.Span<int>(), positions);
         else Read<long>(op, x, axis, indices, values.Span<long>(), positions);
-        return positions;
     }
 
     private static void Read<T>(

@@ -97,7 +97,7 @@ internal sealed class Division
             part.Members.Add(member);
             part.ElementSize = Math.Max(part.ElementSize, Fusible.ElementSize(member));
             bool isUsed = _uses.Of(member).Any(use => inside.Contains(use.Consumer));
-            order = order.With(member, places[member], isUsed);
+            order = order.With(member, places[member], isUsed, _uses);
         }
 
         part.Order = order;

@@ -90,7 +90,11 @@ internal sealed partial class Fusion
             input => Uses.Base(input) is { IsReduction: true } source && _placements[source.Index]?.Group == group));
         LoopOrder order = group.Order;
         foreach ((Value member, Placement placement) in moved)
-            order = order.With(member, placement, _uses.Of(member).Any(use => IsWithin(use.Consumer)));
+        {
+            bool isUsed = _uses.Of(member).Any(use => IsWithin(use.Consumer));
+            order = order.With(member, placement, isUsed, _uses);
+        }
+
         if (isNew || order.IsOneRow != group.Order.IsOneRow)
         {
             order = OrderOf(

@@ -46,11 +46,11 @@ internal sealed partial class Fusion
         }
 
         if (_placements[value.Index] is not null) return;
-        _placements[value.Index] = Alone(value);
+        _placements[value.Index] = Alone(value, _uses);
     }
 
     /// <summary>A group of a value alone.</summary>
-    public static Placement Alone(Value value)
+    public static Placement Alone(Value value, Uses uses)
     {
         var group = new Group { ElementSize = Fusible.ElementSize(value) };
         group.Members.Add(value);
@@ -64,7 +64,7 @@ internal sealed partial class Fusion
         }
 
         var placement = new Placement(group, Kept(value, axes), axes);
-        group.Order = LoopOrder.Of(group.Full).With(value, placement, isUsed: false);
+        group.Order = LoopOrder.Of(group.Full).With(value, placement, isUsed: false, uses);
         return placement;
     }
 
@@ -261,7 +261,7 @@ internal sealed partial class Fusion
 
     // A member that joins is used by one that is there; other loops change what all members ask for.
     private LoopOrder Extended(Group group, Value value, Placement placement) => group.Full == group.Order.Full
-        ? group.Order.With(value, placement, isUsed: true)
+        ? group.Order.With(value, placement, isUsed: true, _uses)
         : OrderOf(
             group.Full,
             [.. group.Members.Select(member => (member, _placements[member.Index]!)), (value, placement)]);
@@ -273,7 +273,7 @@ internal sealed partial class Fusion
         foreach ((Value value, Placement placement) in members)
         {
             bool isUsed = value.IsReduction && _uses.Of(value).Any(use => set.Contains(use.Consumer));
-            order = order.With(value, placement, isUsed);
+            order = order.With(value, placement, isUsed, _uses);
         }
 
         return order;

@@ -5,6 +5,7 @@ internal sealed class Uses
 {
     private readonly List<Use>?[] _of;
     private readonly bool[] _isRoot;
+    private readonly HashSet<Value> _gathered = [];
 
     /// <summary>Collects the uses in a program.</summary>
     public Uses(GraphProgram program)
@@ -24,7 +25,17 @@ internal sealed class Uses
         }
 
         foreach (Value root in program.Roots) _isRoot[Base(root).Index] = true;
+        foreach (Value value in program.Values)
+        {
+            if (!IsRoot(value) && GatheredRows.Are(value, Of(value))) _gathered.Add(value);
+        }
     }
+
+    /// <summary>Whether any value is a gather without a step.</summary>
+    public bool HasGatheredRows => _gathered.Count > 0;
+
+    /// <summary>Whether a value is a gather whose rows are read where they lie.</summary>
+    public bool AreRowsGathered(Value value) => _gathered.Contains(value);
 
     /// <summary>The uses of a value that is no view, in the order of the consumers.</summary>
     public IReadOnlyList<Use> Of(Value value) => _of[value.Index] ?? (IReadOnlyList<Use>)[];

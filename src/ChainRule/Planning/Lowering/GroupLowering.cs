@@ -35,11 +35,17 @@ internal sealed class GroupLowering
     private LoopStep? Run()
     {
         FindOperands();
-        int[][] strides = _nest.Collapse([.. _layouts.Select(static layout => layout.Strides)]);
+        int[][] all = _nest.Collapse(
+        [
+            .. _layouts.Select(static layout => layout.Strides),
+            .. _layouts.Select(static layout => layout.Index?.Strides).OfType<int[]>(),
+        ]);
         if (_nest.Sizes.Count - _nest.Rows > 1) return null;
         List<int> sizes = [.. _nest.Sizes];
         int last = 0;
-        if (sizes.Count == 0 || _nest.Rows == sizes.Count) Append(sizes, 1, ref strides);
+        if (sizes.Count == 0 || _nest.Rows == sizes.Count) Append(sizes, 1, ref all);
+        int[][] strides = all[.._layouts.Count];
+        int nextIndex = _layouts.Count;
         if (_nest.IsFree && sizes.Count == 1 && sizes[0] > 2 * CutLength)
         {
             last = sizes[0] % CutLength;
@@ -48,7 +54,13 @@ internal sealed class GroupLowering
         }
 
         var layouts = new List<Layout>();
-        for (int i = 0; i < strides.Length; i++) layouts.Add(_layouts[i] with { Strides = strides[i] });
+        for (int i = 0; i < strides.Length; i++)
+        {
+            RowIndex? index = _layouts[i].Index;
+            if (index is not null) index = index with { Strides = all[nextIndex++] };
+            layouts.Add(_layouts[i] with { Strides = strides[i], Index = index });
+        }
+
         KernelLowering kernel = new(_placements, _group, _members, layouts, _dtypes, _loadOf, _stores, sizes);
         return kernel.Run(_plan, last);
     }
@@ -69,9 +81,9 @@ internal sealed class GroupLowering
             {
                 Value source = Uses.Base(member.Inputs[i]);
                 if (source is { IsInput: false, Op: Constant } || _placements[source.Index]?.Group == _group) continue;
-                bool found = AffineMap.TryOf(member.Inputs[i], out AffineMap map);
-                System.Diagnostics.Debug.Assert(found, "Captured reshapes are affine.");
-                var layout = new Layout(_plan.PlaceOf(source), map.Offset, _nest.Strides(place.InputAxes, map.Strides));
+                Layout layout = _uses.AreRowsGathered(source)
+                    ? Gathered(member.Inputs[i], place)
+                    : LayoutOf(member.Inputs[i], source, place);
                 if (!_loads.TryGetValue(layout, out int load))
                 {
                     load = Add(layout, source.DType);
@@ -88,6 +100,31 @@ internal sealed class GroupLowering
                 _stores.Add(member, Add(layout, member.DType));
             }
         }
+    }
+
+    private Layout LayoutOf(Value input, Value source, Placement place)
+    {
+        bool found = AffineMap.TryOf(input, out AffineMap map);
+        System.Diagnostics.Debug.Assert(found, "Captured reshapes are affine.");
+        return new(_plan.PlaceOf(source), map.Offset, _nest.Strides(place.InputAxes, map.Strides));
+    }
+
+    // The rows of what a gather takes them from, at the positions that its indices say.
+    private Layout Gathered(Value input, Placement place)
+    {
+        AxisMap.TryOf(input, out AxisMap map);
+        (Value gather, Value source, Value indices) = (map.Source, map.Source.Inputs[0], map.Source.Inputs[1]);
+        AffineMap.TryOf(source, out AffineMap from);
+        AffineMap.TryOf(indices, out AffineMap which);
+        (int axis, int row) = (((Gather)gather.Op).Axis, GatheredRows.FirstOfRow(gather));
+        int[] loops = Array.ConvertAll(map.Axes, own => own < 0 ? -1 : place.InputAxes[own]);
+        int[] strides =
+            [.. from.Strides.AsSpan(0, axis), .. new int[row - axis], .. from.Strides.AsSpan(axis + 1)];
+        int[] indexStrides = [.. new int[axis], .. which.Strides, .. new int[gather.Shape.Rank - row]];
+        var index = new RowIndex(
+            _plan.PlaceOf(which.Base), which.Offset, _nest.Strides(loops, indexStrides), from.Strides[axis],
+            gather.Node!);
+        return new(_plan.PlaceOf(from.Base), from.Offset, _nest.Strides(loops, strides), index);
     }
 
     private bool IsStored(Value member)

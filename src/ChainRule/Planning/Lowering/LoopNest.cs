@@ -16,7 +16,8 @@ internal sealed class LoopNest
         int[] natural = widest is null
             ? [.. Enumerable.Range(0, group.Sizes.Count)]
             : [.. widest.InputAxes.Where(static axis => axis >= 0)];
-        int[] order = [.. natural.OrderBy(loop => (columns & (1u << loop)) != 0 ? 1 : 0)];
+        uint outside = group.Order.Outside;
+        int[] order = [.. natural.OrderBy(loop => Is(columns, loop) ? 2 : Is(outside, loop) ? 0 : 1)];
         _position = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
         {
@@ -24,7 +25,9 @@ internal sealed class LoopNest
             _sizes.Add(group.Sizes[order[i]]);
         }
 
-        Rows = IsFree ? Math.Max(0, order.Length - 1) : order.Count(loop => (columns & (1u << loop)) == 0);
+        Rows = IsFree ? Math.Max(0, order.Length - 1) : order.Count(loop => !Is(columns, loop));
+
+        static bool Is(uint mask, int loop) => (mask & (1u << loop)) != 0;
     }
 
     /// <summary>Whether nothing asks for certain columns.</summary>

@@ -7,6 +7,7 @@ internal sealed class PlanBuilder
 {
     private readonly Dictionary<Value, Place> _of = [];
     private readonly Dictionary<Value, int> _outputs = [];
+    private readonly Dictionary<Value, Func<Step>> _deferred = [];
 
     /// <summary>Gives the results of a program their places.</summary>
     public PlanBuilder(GraphProgram program)
@@ -27,9 +28,13 @@ internal sealed class PlanBuilder
     /// <summary>The steps so far.</summary>
     public List<Step> Steps { get; } = [];
 
+    /// <summary>Leaves out the step of a value unless another step asks for the value's place.</summary>
+    public void Defer(Value value, Func<Step> step) => _deferred.Add(value, step);
+
     /// <summary>The place of a value that is no view.</summary>
     public Place PlaceOf(Value value)
     {
+        if (_deferred.Remove(value, out Func<Step>? step)) Steps.Add(step());
         if (_of.TryGetValue(value, out Place? place)) return place;
         if (value.IsInput)
         {

@@ -47,9 +47,11 @@ internal sealed class LoopStep : Step
     /// <inheritdoc/>
     public override IEnumerable<Place> Reads => Kernel.Instructions
         .Where(static step => step.Primitive == Primitive.Load)
-        .Select(step => Layouts[step.Operand]?.Place)
-        .OfType<Place>()
+        .SelectMany(step => Layouts[step.Operand]?.Places ?? [])
         .Distinct();
+
+    /// <summary>Whether a tensor says which rows of a place are read, which may be wrong.</summary>
+    public bool Gathers => Layouts.Any(static layout => layout?.Index is not null);
 
     /// <inheritdoc/>
     public override IEnumerable<Place> Writes => Kernel.Instructions
@@ -63,6 +65,7 @@ internal sealed class LoopStep : Step
     public override bool MayOverwrite(Place input, Place output)
     {
         if (Accumulators.Any(sum => sum.Target == output || sum.Partials == output)) return false;
+        if (Layouts.Any(layout => layout?.Index is not null && layout.Places.Contains(input))) return false;
         Instruction store = Kernel.Instructions.Single(
             step => step.Primitive == Primitive.Store && Layouts[step.Operand]?.Place == output);
         Layout written = Layouts[store.Operand]!;
