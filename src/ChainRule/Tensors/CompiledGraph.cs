@@ -16,23 +16,14 @@ internal sealed class CompiledGraph
     private readonly Variable[] _given;
     private readonly Target[] _targets;
     private readonly OwnOutputs _outputs;
-
-    // Of the results that share an array.
-    private readonly SmallTensor.Description?[] _small;
+    private readonly Node[] _descriptions;
 
     private CompiledGraph(TensorType[] types, PlanRun run, Source[] sources, Target[] targets, int results)
     {
         (_types, _run, _sources, _targets) = (types, run, sources, targets);
-        _outputs = new(run.Plan, results);
+        _outputs = new(run, results);
         _resultTypes = [.. run.Plan.Program.Roots.Take(results).Select(static root => root.Type)];
-        _small = new SmallTensor.Description?[results];
-        for (int i = 0; i < results; i++)
-        {
-            Place place = run.Plan.Roots[i];
-            if (place.Kind == PlaceKind.Output && _outputs.Small.Contains(place.Number))
-                _small[i] = new(_resultTypes[i], _outputs.Offsets[place.Number]);
-        }
-
+        _descriptions = Array.ConvertAll(_resultTypes, static type => Node.Placeholder(type));
         _given = [.. run.Plan.Roots
             .Where(static root => root.Kind == PlaceKind.Input)
             .Select(root => sources[root.Number].Variable)
@@ -98,7 +89,7 @@ internal sealed class CompiledGraph
             if (target.Output >= 0) _run.BindOutput(target.Output, target.NextPlace());
         }
 
-        byte[] small = _run.Bind(_outputs);
+        _outputs.Renew();
         _run.Run();
         // Whoever else gets a variable's value must not see it change: a node that holds it keeps it as it is.
         foreach (Variable variable in _given) _ = variable.Node;
@@ -107,8 +98,8 @@ internal sealed class CompiledGraph
         Span<Tensor> results = all;
         for (int i = 0; i < results.Length; i++)
         {
-            results[i] = _small[i] is { } description
-                ? new SmallTensor(small, description)
+            results[i] = _outputs.NumberOf(i) is { } number
+                ? new NumberTensor(BitConverter.ToInt64(number), _descriptions[i])
                 : new ComputedTensor(_run.Root(i), _resultTypes[i]);
         }
 

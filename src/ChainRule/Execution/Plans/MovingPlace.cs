@@ -27,15 +27,6 @@ internal sealed class MovingPlace
     /// <summary>A place that no step uses.</summary>
     public static MovingPlace Nowhere { get; } = new();
 
-    /// <summary>Tells where the place is from now on: in a part of an array of bytes.</summary>
-    public void Bind(byte[] array, nint offset)
-    {
-        foreach (Binding binding in _bindings) binding.Bind(array, offset);
-        if (_steps.Length == 0) return;
-        Storage storage = Storage.In(array, offset, _place!.DType, _place.Length);
-        foreach (StepRun step in _steps) step.Bind(_place, storage);
-    }
-
     /// <summary>Tells where the place is from now on.</summary>
     public void Bind(Storage storage)
     {

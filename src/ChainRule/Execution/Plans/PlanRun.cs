@@ -15,10 +15,6 @@ internal sealed class PlanRun
     private readonly Storage?[] _boundInputs, _boundOutputs;
     private readonly byte[] _arena;
 
-    // What the small outputs of the last run lie in, and where.
-    private byte[] _small = [];
-    private nint[] _smallOffsets = [];
-
     public PlanRun(Plan plan)
     {
         Plan = plan;
@@ -44,23 +40,6 @@ internal sealed class PlanRun
 
     /// <summary>Gives an output of the plan its place.</summary>
     public void BindOutput(int number, Storage storage) => Bind(_outputs, _boundOutputs, number, storage);
-
-    /// <summary>Makes memory for outputs: it belongs to whoever gets them.</summary>
-    /// <returns>What the small ones lie in.</returns>
-    public byte[] Bind(OwnOutputs outputs)
-    {
-        foreach (Place place in outputs.Large)
-            BindOutput(place.Number, StoragePool.Allocate(place.DType, place.Length));
-        if (outputs.Small.Length == 0) return [];
-        (_small, _smallOffsets) = (new byte[outputs.SmallBytes], outputs.Offsets);
-        foreach (int number in outputs.Small)
-        {
-            _boundOutputs[number] = null;
-            _outputs[number].Bind(_small, _smallOffsets[number]);
-        }
-
-        return _small;
-    }
 
     /// <summary>Computes the outputs from the inputs.</summary>
     public void Run()
@@ -92,7 +71,7 @@ internal sealed class PlanRun
         return place.Kind switch
         {
             PlaceKind.Input => _boundInputs[place.Number]!,
-            PlaceKind.Output => _boundOutputs[place.Number] ??= Small(place),
+            PlaceKind.Output => _boundOutputs[place.Number]!,
             _ => Plan.Constants[place.Number],
         };
     }
@@ -108,9 +87,6 @@ internal sealed class PlanRun
         for (int i = 0; i < _inputs.Length; i++) BindInput(i, Storage.Empty);
         for (int i = 0; i < _outputs.Length; i++) BindOutput(i, Storage.Empty);
     }
-
-    private Storage Small(Place output) =>
-        Storage.In(_small, _smallOffsets[output.Number], output.DType, output.Length);
 
     private static byte[] Arena(long size, out nint start)
     {
