@@ -18,6 +18,16 @@ internal static class Application
     {
         try
         {
+            ExecutionSettings.ReadEnvironment();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            terminal.Fail(wrong.Message);
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
             RootCommand root = ChainRuleCommand.Create(terminal, cancellation);
             if (arguments is ["help", .. string[] command]) arguments = [.. command, "--help"];
             ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

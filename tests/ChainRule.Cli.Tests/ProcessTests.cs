@@ -28,6 +28,21 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Theory]
+    [InlineData("CHAINRULE_THREADS", "abc")]
+    [InlineData("CHAINRULE_EXECUTION", "fast")]
+    [InlineData("CHAINRULE_VECTOR_BITS", "1024")]
+    public void A_wrong_setting_is_wrong_usage(string variable, string value)
+    {
+        using var process = new CommandProcess((variable, value), "demo");
+        Run run = process.End();
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(variable, run.Error, StringComparison.Ordinal);
+        Assert.Contains(value, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpected", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("INT", false, 130)]
     [InlineData("TERM", false, 143)]
     [InlineData("TERM", true, 143)] // as timeout(1) does

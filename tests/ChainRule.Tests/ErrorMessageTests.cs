@@ -40,6 +40,7 @@ public sealed class ErrorMessageTests
         errors.Add("Linspace: no numbers", static () => Tensor.Linspace(0, 1, 0));
         errors.Add("Linspace: integers", static () => Tensor.Linspace(0, 10, 11, DType.Int32));
         errors.Add("OneHot: no integers", () => Tensor.OneHot(_v, 3));
+        errors.Add("RandomUniform: nothing between", static () => Tensor.RandomUniform([2], 1, low: 2, high: 1));
         errors.Add("RandomUniform: integers", static () => Tensor.RandomUniform([2], 1, dtype: DType.Int32));
         errors.Add("RandomNormal: integers", static () => Tensor.RandomNormal([2], 1, dtype: DType.Int64));
         errors.Add("Named: an empty name", () => _x.Named(""));

@@ -32,6 +32,13 @@ public static class ExecutionSettings
     }
 
     /// <summary>
+    /// Reads the environment variables now instead of when they are first needed: for a program that wants to refuse
+    /// wrong ones before it begins.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A variable has a value that it cannot have.</exception>
+    public static void ReadEnvironment() => _ = (Threads, VectorBits, Mode);
+
+    /// <summary>
     /// The width of the SIMD registers that loops use: 128, 256 or 512; by default the environment variable
     /// <c>CHAINRULE_VECTOR_BITS</c> or the widest that the machine has. Results depend on it in the last bits.
     /// </summary>

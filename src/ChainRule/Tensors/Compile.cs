@@ -27,7 +27,7 @@ public static class Compile
     public static Func<Tensor, Tensor> Of(Func<Tensor, Tensor> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var compiled = new CompiledFunction(x => [f(x[0])]);
+        var compiled = new CompiledFunction(x => [f(x[0])], Parameters(f));
         return x => compiled.Call(x)[0];
     }
 
@@ -36,7 +36,7 @@ public static class Compile
     public static Func<Tensor, Tensor, Tensor> Of(Func<Tensor, Tensor, Tensor> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var compiled = new CompiledFunction(x => [f(x[0], x[1])]);
+        var compiled = new CompiledFunction(x => [f(x[0], x[1])], Parameters(f));
         return (x, y) => compiled.Call(x, y)[0];
     }
 
@@ -45,7 +45,7 @@ public static class Compile
     public static Func<Tensor, Tensor, Tensor, Tensor> Of(Func<Tensor, Tensor, Tensor, Tensor> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var compiled = new CompiledFunction(x => [f(x[0], x[1], x[2])]);
+        var compiled = new CompiledFunction(x => [f(x[0], x[1], x[2])], Parameters(f));
         return (x, y, z) => compiled.Call(x, y, z)[0];
     }
 
@@ -54,7 +54,7 @@ public static class Compile
     public static Func<Tensor, (Tensor, Tensor)> Of(Func<Tensor, (Tensor, Tensor)> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var compiled = new CompiledFunction(x => Pair(f(x[0])));
+        var compiled = new CompiledFunction(x => Pair(f(x[0])), Parameters(f));
         return x => Pair(compiled.Call(x));
     }
 
@@ -63,7 +63,7 @@ public static class Compile
     public static Func<Tensor, Tensor, (Tensor, Tensor)> Of(Func<Tensor, Tensor, (Tensor, Tensor)> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var compiled = new CompiledFunction(x => Pair(f(x[0], x[1])));
+        var compiled = new CompiledFunction(x => Pair(f(x[0], x[1])), Parameters(f));
         return (x, y) => Pair(compiled.Call(x, y));
     }
 
@@ -116,6 +116,10 @@ public static class Compile
         Traced traced = Traced.Of(f, [.. arguments]);
         return Evaluator.Explain(traced.Roots, traced.IsInput);
     }
+
+    // Programs compiled ahead of time may have lost them.
+    private static string?[] Parameters(Delegate f) =>
+        Array.ConvertAll(f.Method.GetParameters(), static parameter => parameter.Name);
 
     private static Tensor[] Pair((Tensor First, Tensor Second) pair) => [pair.First, pair.Second];
 

@@ -7,7 +7,8 @@ namespace ChainRule;
 /// assigns.
 /// </summary>
 /// <param name="f">The function.</param>
-internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
+/// <param name="parameters">The names of its parameters, for messages about arguments that have none.</param>
+internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f, params string?[] parameters)
 {
     // A plan keeps memory. A function that meets ever new shapes forgets those that it has not met for longest.
     private const int MostGraphs = 16;
@@ -55,7 +56,7 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> f)
         }
 
         if (graph is not null) _graphs.Remove(graph);
-        else graph = CompiledGraph.Trace(f, [.. arguments]);
+        else graph = CompiledGraph.Trace(f, [.. arguments], parameters);
         if (_graphs.Count == MostGraphs) _graphs.RemoveAt(0);
         _graphs.Add(graph);
         return graph;

@@ -32,9 +32,9 @@ internal sealed class CompiledGraph
     }
 
     /// <summary>Traces a function and plans it.</summary>
-    public static CompiledGraph Trace(Func<Tensor[], Tensor[]> f, Tensor[] arguments)
+    public static CompiledGraph Trace(Func<Tensor[], Tensor[]> f, Tensor[] arguments, string?[] parameters)
     {
-        Traced traced = Traced.Of(f, arguments);
+        Traced traced = Traced.Of(f, arguments, parameters);
         List<Node> order = Graph.TopologicalOrder(traced.Roots, traced.IsInput);
         Evaluator.Compute([.. order.Where(traced.IsCaptured)]);
         PlanRun run = Evaluator.Prepare(order, traced.Roots, traced.IsInput);

@@ -149,15 +149,24 @@ public partial class Tensor
     /// <param name="low">The smallest possible number.</param>
     /// <param name="high">The end of the interval, not included.</param>
     /// <param name="dtype">float32 or float64.</param>
+    /// <exception cref="ArgumentException">The interval is empty: the end is not above the start.</exception>
     public static Tensor RandomUniform(
         Shape shape, RandomKey key, double low = 0, double high = 1, DType dtype = DType.Float32)
     {
+        if (!(low < high))
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"random_uniform: there are no numbers from {low} up to, but without, {high}. "
+                + $"Give a high that is above low."));
+        }
+
         Tensor unit = new(Node.Create(
             new RandomNumbers(shape, FloatOnly("random_uniform", dtype), Normal: false), key.Node));
         if ((low, high) == (0, 1)) return unit;
         Tensor scaled = (unit * (high - low)) + low;
         // Rounding may reach the end, which is outside.
-        return high > low ? Minimum(scaled, Below(high, dtype)) : scaled;
+        return Minimum(scaled, Below(high, dtype));
     }
 
     private static double Below(double end, DType dtype) =>

@@ -50,6 +50,7 @@ internal sealed class Trace
     /// <param name="f">The function.</param>
     /// <param name="arguments">Placeholders.</param>
     /// <param name="results">Gets what the function returns, variables with the values they have then.</param>
+    /// <exception cref="InvalidOperationException">The function returned null.</exception>
     public static Trace Run(Func<Tensor[], Tensor[]> f, Tensor[] arguments, out Node[] results)
     {
         // A traced function may have another one explained.
@@ -58,7 +59,7 @@ internal sealed class Trace
         _current = trace;
         try
         {
-            results = Array.ConvertAll(f(arguments), static result => result.Node);
+            results = Nodes(f(arguments));
         }
         finally
         {
@@ -67,6 +68,21 @@ internal sealed class Trace
         }
 
         return trace;
+    }
+
+    private static Node[] Nodes(Tensor[]? results)
+    {
+        var nodes = new Node[results?.Length ?? throw Missing("")];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            string which = nodes.Length == 1 ? "" : $" as result {i + 1} of {nodes.Length}";
+            nodes[i] = (results[i] ?? throw Missing(which)).Node;
+        }
+
+        return nodes;
+
+        static InvalidOperationException Missing(string which) =>
+            new($"The traced function returned null{which}. Return a tensor; for no result, return an empty array.");
     }
 
     /// <summary>Notes the new value of a variable, which the rest of the function sees.</summary>

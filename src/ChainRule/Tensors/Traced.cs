@@ -27,10 +27,18 @@ internal sealed class Traced
     public Variable[] Assigned { get; }
 
     /// <summary>Traces a function for arguments of certain types; their values are not read.</summary>
-    public static Traced Of(Func<Tensor[], Tensor[]> f, Tensor[] arguments)
+    /// <param name="f">The function.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="parameters">The names of the parameters, as far as they are known.</param>
+    public static Traced Of(Func<Tensor[], Tensor[]> f, Tensor[] arguments, params string?[] parameters)
     {
-        Node[] placeholders = Array.ConvertAll(
-            arguments, static argument => Node.Placeholder(argument.Type, argument.Name));
+        var placeholders = new Node[arguments.Length];
+        for (int i = 0; i < placeholders.Length; i++)
+        {
+            string? name = arguments[i].Name ?? parameters.ElementAtOrDefault(i) ?? $"argument {i + 1}";
+            placeholders[i] = Node.Placeholder(arguments[i].Type, name);
+        }
+
         long before = Node.Latest;
         Trace trace = Trace.Run(
             f, Array.ConvertAll(placeholders, static node => new Tensor(node)), out Node[] results);

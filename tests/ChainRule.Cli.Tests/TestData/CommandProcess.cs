@@ -9,12 +9,19 @@ internal sealed class CommandProcess : IDisposable
     private readonly Task<string> _error;
 
     public CommandProcess(params string[] arguments)
+        : this(null, arguments)
+    {
+    }
+
+    /// <summary>Starts it with an environment variable.</summary>
+    public CommandProcess((string Name, string Value)? variable, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (variable is var (name, value)) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _error = _process.StandardError.ReadToEndAsync();
     }

@@ -46,6 +46,35 @@ public sealed class CompileErrorTests
     }
 
     [Fact]
+    public void Nameless_arguments_are_called_as_the_function_calls_them()
+    {
+        Tensor one = Tensor.Zeros([2, 3]), other = Tensor.Zeros([4, 5]);
+        Func<Tensor, Tensor, Tensor> product = Compile.Of((Tensor left, Tensor right) => Tensor.Dot(left, right));
+        string message = Assert.Throws<ShapeException>(() => product(one, other)).Message;
+        Assert.Contains("`left`", message, StringComparison.Ordinal);
+        Assert.Contains("`right`", message, StringComparison.Ordinal);
+        Func<IReadOnlyList<Tensor>, Tensor[]> list = Compile.Of(
+            (IReadOnlyList<Tensor> x) => [Tensor.Dot(x[0], x[1])]);
+        message = Assert.Throws<ShapeException>(() => list([one, other])).Message;
+        Assert.Contains("`argument 1`", message, StringComparison.Ordinal);
+        Assert.Contains("`argument 2`", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_function_that_returns_null_is_told_so()
+    {
+        Func<Tensor, Tensor> none = Compile.Of(Null);
+        string message = Assert.Throws<InvalidOperationException>(() => none(X)).Message;
+        Assert.Contains("returned null.", message, StringComparison.Ordinal);
+        Func<IReadOnlyList<Tensor>, Tensor[]> half = Compile.Of((IReadOnlyList<Tensor> x) => [x[0], null!]);
+        message = Assert.Throws<InvalidOperationException>(() => half([X])).Message;
+        Assert.Contains("returned null as result 2 of 2.", message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => Compile.Explain(static _ => null!, [X]));
+
+        static Tensor Null(Tensor x) => null!;
+    }
+
+    [Fact]
     public void A_function_that_throws_while_it_is_traced_leaves_variables_as_they_were()
     {
         Variable a = new(Tensor.Scalar(1f), "a"), b = new(Tensor.Scalar(2f), "b");
