@@ -93,13 +93,16 @@ internal static class PlanText
     {
         if (loop.Layouts[operand] is { } layout)
         {
-            string rows = layout.Index is { } index ? $" at rows {index.Place}{At(index.Offset, index.Strides)}" : "";
+            string rows = layout.Index is { } index
+                ? $" at rows {index.Place}{At(index.Offset + index.First, index.Strides)}"
+                : "";
             return $"{layout.Place}{At(layout.Offset, layout.Strides)}{rows}";
         }
 
         foreach (Accumulator sum in loop.Accumulators)
         {
-            if (sum.Operand == operand) return $"sums of {sum.Target}{At(0, sum.Strides)}";
+            if (Array.IndexOf(sum.Operands, operand) is var i && i >= 0)
+                return $"sums of {sum.Target}{At(sum.Offsets[i], sum.Strides)}";
         }
 
         return $"scratch {operand}";

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ChainRule.Execution;
 
@@ -14,14 +15,26 @@ internal static class LaneMemory
         where TRegister : unmanaged
         where T : unmanaged
     {
-        TRegister lanes = default;
-        for (nint i = 0; i < count; i++)
+        if (Unsafe.SizeOf<TRegister>() == Unsafe.SizeOf<Vector512<byte>>())
         {
-            Unsafe.Add(ref Unsafe.As<TRegister, T>(ref lanes), i) =
-                Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, i * stride));
+            return Unsafe.BitCast<Vector512<byte>, TRegister>(
+                Unsafe.SizeOf<T>() == sizeof(float)
+                    ? StridedLanes.Read16(ref source, stride, count).AsByte()
+                    : StridedLanes.Read8Wide(ref source, stride, count).AsByte());
         }
 
-        return lanes;
+        if (Unsafe.SizeOf<TRegister>() == Unsafe.SizeOf<Vector256<byte>>())
+        {
+            return Unsafe.BitCast<Vector256<byte>, TRegister>(
+                Unsafe.SizeOf<T>() == sizeof(float)
+                    ? StridedLanes.Read8(ref source, stride, count).AsByte()
+                    : StridedLanes.Read4Wide(ref source, stride, count).AsByte());
+        }
+
+        return Unsafe.BitCast<Vector128<byte>, TRegister>(
+            Unsafe.SizeOf<T>() == sizeof(float)
+                ? StridedLanes.Read4(ref source, stride, count).AsByte()
+                : StridedLanes.Read2Wide(ref source, stride, count).AsByte());
     }
 
     /// <summary>Writes the first lanes.</summary>

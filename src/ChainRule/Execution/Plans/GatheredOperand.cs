@@ -37,7 +37,7 @@ internal sealed class GatheredOperand(int operand, RowIndex index, int elementSi
     /// <param name="inner">The iteration of that one.</param>
     public nint Distance(int[] rows, int outer, int inner)
     {
-        int at = rows.Length > 0 ? inner * index.Strides[rows.Length - 1] : 0;
+        int at = index.First + (rows.Length > 0 ? inner * index.Strides[rows.Length - 1] : 0);
         for (int loop = rows.Length - 2; loop >= 0 && outer > 0; loop--)
         {
             (outer, int iteration) = Math.DivRem(outer, rows[loop]);

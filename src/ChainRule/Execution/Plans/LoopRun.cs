@@ -40,8 +40,11 @@ internal sealed class LoopRun : StepRun
 
         foreach (Accumulator sum in step.Accumulators)
         {
-            SetStrides(sum.Operand, sum.Strides);
-            _sumBytes[sum.Operand] = (nint)(sum.Partials.Bytes / Math.Max(1, _parts));
+            foreach (int operand in sum.Operands)
+            {
+                SetStrides(operand, sum.Strides);
+                _sumBytes[operand] = (nint)(sum.Partials.Bytes / Math.Max(1, _parts));
+            }
         }
 
         _gathered =
@@ -68,7 +71,11 @@ internal sealed class LoopRun : StepRun
             if (sum.Target == place) _targets[i] = storage;
             if (sum.Partials != place) continue;
             _partials[i] = storage;
-            (_arrays[sum.Operand], _offsets[sum.Operand]) = (storage.Array, storage.Offset);
+            for (int copy = 0; copy < sum.Operands.Length; copy++)
+            {
+                (_arrays[sum.Operands[copy]], _offsets[sum.Operands[copy]]) =
+                    (storage.Array, storage.Offset + ((nint)sum.Offsets[copy] * place.DType.Size));
+            }
         }
     }
 

@@ -49,7 +49,8 @@ internal sealed class Division
             foreach (Value input in member.Inputs)
             {
                 Value source = Uses.Base(input);
-                if (inside.Contains(source) && (source.IsReduction || late.Contains(source))) late.Add(member);
+                if (!inside.Contains(source)) continue;
+                if (PlaceOf(source).Reduced != 0 || late.Contains(source)) late.Add(member);
             }
         }
 
@@ -81,8 +82,9 @@ internal sealed class Division
         var loops = new Dictionary<int, int>();
         for (int loop = 0; loop < _group.Sizes.Count; loop++)
         {
-            if (!members.Any(member => (PlaceOf(member).InputMask & (1u << loop)) != 0)) continue;
+            if (!members.Any(member => PlaceOf(member).InputAxes.Contains(loop))) continue;
             loops.Add(loop, part.Sizes.Count);
+            if ((_group.Unrolled & (1u << loop)) != 0) part.Unrolled |= 1u << part.Sizes.Count;
             part.Sizes.Add(_group.Sizes[loop]);
         }
 

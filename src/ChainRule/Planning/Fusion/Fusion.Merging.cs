@@ -21,6 +21,7 @@ internal sealed partial class Fusion
     private void TryMerge(Value shared, Group group, Group other)
     {
         if (group.Members.Count + other.Members.Count > MaxMembers) return;
+        if ((group.Unrolled | other.Unrolled) != 0 && group.Copies + other.Copies > ShortLoops.MaxCopies) return;
         if (other.Members.Count > group.Members.Count) (group, other) = (other, group);
         if (group.ElementSize != other.ElementSize && group.ElementSize * other.ElementSize != 0) return;
         if (!TryAxes(shared, group, out int[]? mine) || !TryAxes(shared, other, out int[]? axes)) return;
@@ -72,7 +73,7 @@ internal sealed partial class Fusion
 
     private static bool Agree(Value member, Placement placement, Use use, Placement consumer)
     {
-        if (use.Along is null || (member.IsReduction && !IsTrailing(member))) return false;
+        if (use.Along is null || (placement.Reduced != 0 && !IsTrailing(member))) return false;
         for (int i = 0; i < placement.Axes.Length; i++)
         {
             if (placement.Axes[i] != (use.Along[i] < 0 ? -1 : consumer.InputAxes[use.Along[i]])) return false;
@@ -129,6 +130,7 @@ internal sealed partial class Fusion
         {
             if (axes[i] < 0) continue;
             if (loops[otherAxes[i]] >= 0 && loops[otherAxes[i]] != axes[i]) return null;
+            if (IsUnrolled(group, axes[i]) != IsUnrolled(other, otherAxes[i])) return null;
             loops[otherAxes[i]] = axes[i];
             taken |= 1u << axes[i];
         }
@@ -138,13 +140,17 @@ internal sealed partial class Fusion
             if (loops[loop] >= 0) continue;
             int match = 0;
             while (match < group.Sizes.Count
-                && (group.Sizes[match] != other.Sizes[loop] || (taken & (1u << match)) != 0)) match++;
+                && (group.Sizes[match] != other.Sizes[loop]
+                    || (taken & (1u << match)) != 0
+                    || IsUnrolled(group, match) != IsUnrolled(other, loop))) match++;
             if (match == group.Sizes.Count) return null;
             taken |= 1u << match;
             loops[loop] = match;
         }
 
         return loops;
+
+        static bool IsUnrolled(Group group, int loop) => (group.Unrolled & (1u << loop)) != 0;
     }
 
     private bool Waits(Group group, Group target)

@@ -57,13 +57,19 @@ internal sealed partial class Fusion
         group.Exits.Add(value);
         Shape shape = value.IsReduction ? value.Inputs[0].Shape : value.Shape;
         var axes = new int[shape.Rank];
+        bool isShort = value.IsReduction && ShortLoops.AreReduced(value);
+        uint kept = value.IsReduction && !isShort ? ShortLoops.Kept(value) : 0;
         for (int axis = 0; axis < axes.Length; axis++)
         {
             axes[axis] = shape[axis] == 1 ? -1 : group.Sizes.Count;
-            if (shape[axis] != 1) group.Sizes.Add(shape[axis]);
+            if (shape[axis] == 1) continue;
+            bool isReduced = value.Op is Reduction reduction && reduction.Axes.Span.Contains(axis);
+            if (isReduced ? isShort : (kept & (1u << axis)) != 0) group.Unrolled |= 1u << group.Sizes.Count;
+            group.Sizes.Add(shape[axis]);
         }
 
         var placement = new Placement(group, Kept(value, axes), axes);
+        group.Copies = placement.Copies;
         group.Order = LoopOrder.Of(group.Full).With(value, placement, isUsed: false, uses);
         return placement;
     }
@@ -74,29 +80,42 @@ internal sealed partial class Fusion
         placement.Group.Members.Add(value);
         placement.Group.Exits.Add(value);
         placement.Group.ElementSize = Math.Max(placement.Group.ElementSize, Fusible.ElementSize(value));
+        placement.Group.Copies += placement.Copies;
     }
 
     private void TryJoin(Value value, Group group)
     {
         if (group.Members.Count >= MaxMembers || !SizesFit(value, group)) return;
         if (!TryAxes(value, group, out int[]? axes)) return;
-        int loops = group.Sizes.Count;
-        int[] inputAxes = value.IsReduction ? InputAxes(value, axes, group) : axes;
+        if (value.IsReduction && ShortLoops.AreReduced(value) && TryJoin(value, group, axes, unrolls: true)) return;
+        TryJoin(value, group, axes, unrolls: false);
+    }
+
+    private bool TryJoin(Value value, Group group, int[] axes, bool unrolls)
+    {
+        (int loops, uint unrolled) = (group.Sizes.Count, group.Unrolled);
+        int[] inputAxes = value.IsReduction ? InputAxes(value, axes, group, unrolls) : axes;
         var placement = new Placement(group, axes, inputAxes);
+        bool isChanged = group.Unrolled != unrolled || group.Sizes.Count != loops;
+        int copies = group.Copies;
+        if (group.Unrolled != unrolled) group.Copies = group.Members.Sum(CopiesOf);
         if (IsAllowed(value, placement) && !Waits(value, group))
         {
-            LoopOrder order = Extended(group, value, placement);
+            LoopOrder order = Extended(group, value, placement, isChanged);
             if (order.IsPossible)
             {
                 Add(value, placement);
                 group.Order = order;
-                return;
+                return true;
             }
         }
 
         group.Sizes.RemoveRange(loops, group.Sizes.Count - loops);
+        (group.Unrolled, group.Copies) = (unrolled, copies);
+        return false;
     }
 
+    private int CopiesOf(Value member) => _placements[member.Index]!.Copies;
     private static bool SizesFit(Value value, Group group)
     {
         int size = Fusible.ElementSize(value);
@@ -119,8 +138,9 @@ internal sealed partial class Fusion
         return axes is not null;
     }
 
-    // A reduced axis may be any loop of its length that the result does not go along.
-    private static int[] InputAxes(Value reduction, int[] axes, Group group)
+    // A reduced axis may be any loop of its length that the result does not go along; if it is to be written out, it
+    // becomes one of those that are.
+    private static int[] InputAxes(Value reduction, int[] axes, Group group, bool unrolls)
     {
         Shape shape = reduction.Inputs[0].Shape;
         var result = new int[shape.Rank];
@@ -139,9 +159,10 @@ internal sealed partial class Fusion
             result[axis] = -1;
             if (shape[axis] == 1) continue;
             int loop = 0;
-            while (loop < group.Sizes.Count
-                && (group.Sizes[loop] != shape[axis] || (taken & (1u << loop)) != 0)) loop++;
+            uint no = unrolls ? taken : taken | group.Unrolled;
+            while (loop < group.Sizes.Count && (group.Sizes[loop] != shape[axis] || (no & (1u << loop)) != 0)) loop++;
             if (loop == group.Sizes.Count) group.Sizes.Add(shape[axis]);
+            if (unrolls) group.Unrolled |= 1u << loop;
             taken |= 1u << loop;
             result[axis] = loop;
         }
@@ -165,7 +186,8 @@ internal sealed partial class Fusion
     {
         Group group = placement.Group;
         if (group.Sizes.Count > MaxLoops) return false;
-        if (value.IsReduction)
+        if (group.Unrolled != 0 && group.Copies + placement.Copies > ShortLoops.MaxCopies) return false;
+        if (value.IsReduction && placement.Reduced != 0)
         {
             // Inside a loop only rows are reduced, and only such that lie in memory as rows do.
             int length = 1, loops = 0;
@@ -260,7 +282,7 @@ internal sealed partial class Fusion
     }
 
     // A member that joins is used by one that is there; other loops change what all members ask for.
-    private LoopOrder Extended(Group group, Value value, Placement placement) => group.Full == group.Order.Full
+    private LoopOrder Extended(Group group, Value value, Placement placement, bool isChanged) => !isChanged
         ? group.Order.With(value, placement, isUsed: true, _uses)
         : OrderOf(
             group.Full,

@@ -18,6 +18,15 @@ internal sealed class Group
     /// <summary>What its members ask of the order of the loops.</summary>
     public LoopOrder Order { get; set; }
 
-    /// <summary>All loops.</summary>
-    public uint Full => Sizes.Count == 0 ? 0 : uint.MaxValue >> (32 - Sizes.Count);
+    /// <summary>
+    /// The loops that are written out (<see cref="Unrolling"/>): steps of the kernel stand for their iterations. They
+    /// are in no mask but this one.
+    /// </summary>
+    public uint Unrolled { get; set; }
+
+    /// <summary>How many members there are when each counts once for each iteration that is written out.</summary>
+    public int Copies { get; set; }
+
+    /// <summary>All loops but those written out.</summary>
+    public uint Full => (Sizes.Count == 0 ? 0 : uint.MaxValue >> (32 - Sizes.Count)) & ~Unrolled;
 }

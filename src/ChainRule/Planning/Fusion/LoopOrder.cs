@@ -31,7 +31,7 @@ internal readonly record struct LoopOrder(
     {
         (uint full, uint partial, uint inner, bool possible) = (Full, Partial, Inner, IsPossible);
         IReadOnlyList<uint> sums = Sums;
-        if (!value.IsReduction)
+        if (!value.IsReduction || placement.Reduced == 0)
         {
             Add(placement.Mask);
         }

@@ -8,14 +8,29 @@ namespace ChainRule.Planning;
 /// <param name="InputAxes">The same for its inputs: more, if it is a reduction.</param>
 internal sealed record Placement(Group Group, int[] Axes, int[] InputAxes)
 {
-    /// <summary>The loops that the value varies along.</summary>
-    public uint Mask { get; } = MaskOf(Axes);
+    /// <summary>The loops that the value varies along, without those written out.</summary>
+    public uint Mask => MaskOf(Axes) & ~Group.Unrolled;
 
-    /// <summary>The loops that its inputs vary along.</summary>
-    public uint InputMask { get; } = MaskOf(InputAxes);
+    /// <summary>The loops that its inputs vary along, without those written out.</summary>
+    public uint InputMask => MaskOf(InputAxes) & ~Group.Unrolled;
 
-    /// <summary>The loops that it reduces.</summary>
+    /// <summary>The loops that it reduces; none if all of them are written out.</summary>
     public uint Reduced => InputMask & ~Mask;
+
+    /// <summary>How often it is written down: once for each iteration of the loops written out.</summary>
+    public int Copies
+    {
+        get
+        {
+            int copies = 1;
+            foreach (int axis in InputAxes)
+            {
+                if (axis >= 0 && (Group.Unrolled & (1u << axis)) != 0) copies *= Group.Sizes[axis];
+            }
+
+            return copies;
+        }
+    }
 
     private static uint MaskOf(int[] axes)
     {

@@ -9,6 +9,13 @@ internal static class LoopCost
     // Nanoseconds for an element, on one thread: what a step, an operand and a function take at the least.
     private const double OfStep = 0.02, OfOperand = 0.05, OfFunction = 0.25;
 
+    // Nanoseconds for a row and for each sum of it, for an operand's register of neighbours, and for each of its
+    // elements at a distance: in the same cache line as others, or in one of its own.
+    private const double OfRow = 2, OfSum = 2, OfRegister = 0.5, OfStrided = 0.5, OfLine = 2;
+
+    // Lanes of a register, and elements at a distance that still share lines.
+    private const int Register = 8, Near = 8;
+
     // A part that a thread does at a time should take this long, or handing it over does not pay.
     private const double PartTime = 10_000;
 
@@ -23,11 +30,34 @@ internal static class LoopCost
     {
         Binary<Add> or Binary<Sub> or Binary<Mul> or Binary<Max> or Binary<Min> => 1,
         Unary<Neg> or Unary<Abs> or Unary<Relu> or Unary<Square> => 1,
-        Select or Copy or Not or Cast => 1,
+        Select or Copy or Not or Cast or Reduction => 1,
         ElementwiseOp and not DifferentiableOp => 1,
         Binary<Div> or Unary<Sqrt> or Unary<Reciprocal> => 4,
         _ => 16,
     };
+
+    /// <summary>What loops cost by the way they go through memory.</summary>
+    /// <param name="sizes">The lengths of the loops, the columns last.</param>
+    /// <param name="strides">The distances of each operand along the loops.</param>
+    /// <param name="sums">How many sums there are.</param>
+    public static double Of(IReadOnlyList<int> sizes, int[][] strides, int sums)
+    {
+        double rows = 1;
+        for (int loop = 0; loop < sizes.Count - 1; loop++) rows *= sizes[loop];
+        double row = OfRow + (sums * OfSum);
+        foreach (int[] operand in strides)
+        {
+            row += Math.Abs(operand[^1]) switch
+            {
+                0 => 0,
+                1 => Math.Ceiling(sizes[^1] / (double)Register) * OfRegister,
+                <= Near => sizes[^1] * OfStrided,
+                _ => sizes[^1] * OfLine,
+            };
+        }
+
+        return rows * row;
+    }
 
     /// <summary>How many rows should be done at a time.</summary>
     /// <param name="kernel">What is done.</param>

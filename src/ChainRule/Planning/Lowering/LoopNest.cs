@@ -1,24 +1,30 @@
 namespace ChainRule.Planning;
 
-/// <summary>The loops of a group in order, the last of them the columns, the others the rows.</summary>
+/// <summary>
+/// The loops of a group in order, the last of them the columns, the others the rows; without those written out.
+/// </summary>
 internal sealed class LoopNest
 {
     private readonly List<int> _sizes = [];
     private readonly int[] _position;
 
     /// <summary>Puts the loops of a group into an order.</summary>
-    public LoopNest(Group group, IEnumerable<Placement> places)
+    /// <param name="group">The group.</param>
+    /// <param name="places">The places of members; the first that varies along all loops is followed.</param>
+    /// <param name="last">The loop that should be the last, where nothing asks for certain columns; −1 for any.</param>
+    public LoopNest(Group group, IEnumerable<Placement> places, int last = -1)
     {
         uint columns = group.Order.Columns;
         IsFree = columns == 0;
         // The order in which a value that varies along all loops lies in memory.
         Placement? widest = places.FirstOrDefault(place => place.InputMask == group.Full);
-        int[] natural = widest is null
-            ? [.. Enumerable.Range(0, group.Sizes.Count)]
-            : [.. widest.InputAxes.Where(static axis => axis >= 0)];
+        IEnumerable<int> all = widest is null ? Enumerable.Range(0, group.Sizes.Count) : widest.InputAxes;
+        int[] natural = [.. all.Where(loop => loop >= 0 && !Is(group.Unrolled, loop))];
         uint outside = group.Order.Outside;
-        int[] order = [.. natural.OrderBy(loop => Is(columns, loop) ? 2 : Is(outside, loop) ? 0 : 1)];
-        _position = new int[order.Length];
+        int[] order =
+            [.. natural.OrderBy(loop => Is(columns, loop) || loop == last ? 2 : Is(outside, loop) ? 0 : 1)];
+        _position = new int[group.Sizes.Count];
+        Array.Fill(_position, -1);
         for (int i = 0; i < order.Length; i++)
         {
             _position[order[i]] = i;
@@ -44,10 +50,11 @@ internal sealed class LoopNest
     /// <param name="strides">The distance along each axis.</param>
     public int[] Strides(int[] axes, ReadOnlySpan<int> strides)
     {
-        var result = new int[_position.Length];
+        var result = new int[_sizes.Count];
         for (int axis = 0; axis < axes.Length; axis++)
         {
-            if (axes[axis] >= 0) result[_position[axes[axis]]] = strides[axis];
+            int position = axes[axis] < 0 ? -1 : _position[axes[axis]];
+            if (position >= 0) result[position] = strides[axis];
         }
 
         return result;

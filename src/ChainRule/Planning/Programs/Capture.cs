@@ -15,10 +15,9 @@ internal sealed class Capture
     private readonly List<Value> _values = [], _inputs = [];
     private readonly Dictionary<Key, Value> _known = [];
     private readonly Dictionary<Value, Value> _bare = [];
+    private readonly Folds _folds;
 
-    private Capture()
-    {
-    }
+    private Capture() => _folds = new(this);
 
     /// <summary>Captures a graph.</summary>
     /// <param name="order">The nodes, each after its inputs.</param>
@@ -34,6 +33,13 @@ internal sealed class Capture
         var results = new Value[roots.Length];
         for (int i = 0; i < results.Length; i++) results[i] = capture.Root(values[roots[i]]);
         return new(Live(capture._values, results), capture._inputs, results);
+    }
+
+    /// <summary>The value of an op of values that are there.</summary>
+    public Value Apply(Op op, params Value[] inputs)
+    {
+        var node = Node.Create(op, Array.ConvertAll(inputs, static x => Node.Placeholder(x.Type, x.Label)));
+        return Simplified(op, inputs, node.Type) ?? Make(op, inputs, node.Type, node);
     }
 
     private Value Input(Node node)
@@ -59,16 +65,16 @@ internal sealed class Capture
             case Reshape or Broadcast or Cast when inputs[0].Type == type:
                 return inputs[0];
             case Reshape reshape when inputs[0].Op is Reshape:
-                return View(reshape, inputs[0].Inputs[0], type);
+                return Apply(reshape, inputs[0].Inputs[0]);
             case Broadcast broadcast
                 when inputs[0].Op is Broadcast && inputs[0].Inputs[0].Shape.BroadcastsTo(type.Shape):
-                return View(broadcast, inputs[0].Inputs[0], type);
+                return Apply(broadcast, inputs[0].Inputs[0]);
             case Permute outer when inputs[0].Op is Permute inner:
-                return View(Joined(outer, inner), inputs[0].Inputs[0], type);
+                return Apply(Joined(outer, inner), inputs[0].Inputs[0]);
             case Permute { Order: var order } when IsAscending(order):
                 return inputs[0];
             case Reduction reduction when IsIdle(reduction, inputs[0].Shape):
-                return View(new Reshape(type.Shape), inputs[0], type);
+                return Apply(new Reshape(type.Shape), inputs[0]);
             case Unary<Neg> when inputs[0].Op is Unary<Neg>:
                 return inputs[0].Inputs[0];
             case Binary<Mul> when IsNumber(inputs[1], 1):
@@ -77,14 +83,12 @@ internal sealed class Capture
                 return inputs[0];
             case Binary<Mul> when IsNumber(inputs[0], 1):
                 return inputs[1];
+            case Fold fold:
+                return _folds.Simplified(fold, inputs[0]);
             default:
                 return null;
         }
     }
-
-    private Value View(Op op, Value input, TensorType type) =>
-        Simplified(op, [input], type)
-        ?? Make(op, [input], type, Node.Create(op, Node.Placeholder(input.Type, input.Label)));
 
     private Value Make(Op op, Value[] inputs, TensorType type, Node? node = null)
     {

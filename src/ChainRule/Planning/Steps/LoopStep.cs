@@ -66,8 +66,11 @@ internal sealed class LoopStep : Step
     {
         if (Accumulators.Any(sum => sum.Target == output || sum.Partials == output)) return false;
         if (Layouts.Any(layout => layout?.Index is not null && layout.Places.Contains(input))) return false;
-        Instruction store = Kernel.Instructions.Single(
-            step => step.Primitive == Primitive.Store && Layouts[step.Operand]?.Place == output);
+        Instruction[] stores = Array.FindAll(
+            Kernel.Instructions, step => step.Primitive == Primitive.Store && Layouts[step.Operand]?.Place == output);
+        // Iterations that are written out store to several places and read where others of them have written.
+        if (stores.Length != 1) return false;
+        Instruction store = stores[0];
         Layout written = Layouts[store.Operand]!;
         return written.Place.DType.Size == input.DType.Size && Kernel.Instructions
             .Where(step => step.Primitive == Primitive.Load && Layouts[step.Operand]?.Place == input)

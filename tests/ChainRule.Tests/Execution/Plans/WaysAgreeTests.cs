@@ -1,7 +1,6 @@
 using ChainRule.Execution;
 using ChainRule.Graphs;
 using ChainRule.Planning;
-using ChainRule.Tests.Ops.Elementwise;
 
 namespace ChainRule.Tests.Execution;
 
@@ -10,9 +9,6 @@ namespace ChainRule.Tests.Execution;
 public sealed class WaysAgreeTests
 {
     private const int Graphs = 60;
-
-    // Rounding errors of 30 steps and their derivatives, each of which may double those before and adds up terms.
-    private const double Roundings = 20_000;
 
     [Theory]
     [InlineData(128)]
@@ -31,15 +27,15 @@ public sealed class WaysAgreeTests
             Count(blocks.Plan, seen);
             Storage[] first = ways.Run(blocks, 1), second = ways.Run(blocks, 1, others);
             string what = $"graph {seed} of {bits} bits";
-            AssertNear(ways.Reference(), first, what);
-            AssertNear(ways.Reference(others), second, $"{what} with other leaves");
+            Agree.AssertNear(ways.Reference(), first, what);
+            Agree.AssertNear(ways.Reference(others), second, $"{what} with other leaves");
             foreach (int threads in (int[])[1, 2, 7])
             {
                 foreach (PlanRun run in (PlanRun[])[blocks, emitted])
                 {
                     string how = $"{what} by {threads} threads, {(run == blocks ? "blocks" : "emitted")}";
-                    AssertSame(first, ways.Run(run, threads), how);
-                    AssertSame(second, ways.Run(run, threads, others), $"{how}, other leaves");
+                    Agree.AssertSame(first, ways.Run(run, threads), how);
+                    Agree.AssertSame(second, ways.Run(run, threads, others), $"{how}, other leaves");
                 }
             }
         }
@@ -93,29 +89,5 @@ public sealed class WaysAgreeTests
             See(place.DType.ToString(), place.Length > 0);
             See("empty", place.Length == 0);
         }
-    }
-
-    private static void AssertNear(Storage[] expected, Storage[] actual, string what)
-    {
-        for (int root = 0; root < expected.Length; root++)
-        {
-            Storage a = expected[root], b = actual[root];
-            Assert.Equal((a.DType, a.Length), (b.DType, b.Length));
-            double size = 1;
-            for (int i = 0; i < a.Length; i++) size = Math.Max(size, Math.Abs(a[i]));
-            double bound = a.DType.IsFloat ? Roundings * Distance.Epsilon(a.DType) * size : 0;
-            for (int i = 0; i < a.Length; i++)
-            {
-                Assert.True(
-                    Math.Abs(a[i] - b[i]) <= bound,
-                    FormattableString.Invariant($"{what}: root {root}[{i}] is {b[i]:R} instead of {a[i]:R}"));
-            }
-        }
-    }
-
-    private static void AssertSame(Storage[] expected, Storage[] actual, string what)
-    {
-        for (int root = 0; root < expected.Length; root++)
-            Assert.True(expected[root].Bytes.SequenceEqual(actual[root].Bytes), $"{what}: root {root} has other bits");
     }
 }
