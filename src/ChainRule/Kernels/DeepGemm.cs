@@ -14,16 +14,24 @@ internal static unsafe class DeepGemm<TSimd, TVector, T>
     where TVector : unmanaged
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // More sums than these are not kept beside C at a time, however deep the product is.
+    private const int MostSums = 32;
+
     /// <summary>Does the product; see <see cref="GemmBlocking.IsDeep"/>.</summary>
     public static void Multiply(in Product<T> product, int threads)
     {
         int blocks = (product.K + product.Depth - 1) / product.Depth;
-        T* sums = PackingBuffer.Sums<T>((blocks - 1) * product.M * product.N);
-        Workers.Run(new Job(product, sums), blocks, threads);
-        for (int block = 1; block < blocks; block++, sums += product.M * product.N)
+        T* sums = PackingBuffer.Sums<T>(Math.Min(blocks, MostSums) * product.M * product.N);
+        for (int first = 0; first < blocks; first += MostSums)
         {
-            for (int row = 0; row < product.M; row++)
-                Add(product.N, product.Alpha, sums + row * product.N, product.C.At(row, 0));
+            int count = Math.Min(MostSums, blocks - first);
+            Workers.Run(new Job(product, sums, first), count, threads);
+            for (int block = first == 0 ? 1 : 0; block < count; block++)
+            {
+                T* sum = sums + block * product.M * product.N;
+                for (int row = 0; row < product.M; row++)
+                    Add(product.N, product.Alpha, sum + row * product.N, product.C.At(row, 0));
+            }
         }
     }
 
@@ -38,22 +46,22 @@ internal static unsafe class DeepGemm<TSimd, TVector, T>
             c[i] = T.MultiplyAddEstimate(alpha, sums[i], c[i]);
     }
 
-    private readonly struct Job(Product<T> product, T* sums) : IJob
+    private readonly struct Job(Product<T> product, T* sums, int first) : IJob
     {
         public void Run(int chunk)
         {
-            int from = chunk * product.Depth;
+            int from = (first + chunk) * product.Depth;
             Product<T> block = product with
             {
                 K = Math.Min(product.Depth, product.K - from),
                 A = product.A.From(0, from),
                 B = product.B.From(from, 0),
             };
-            if (chunk > 0)
+            if (from > 0)
             {
                 block.Accumulate = false;
                 block.Alpha = T.One;
-                block.C = new MatrixView<T>(sums + (chunk - 1) * product.M * product.N, product.N, 1);
+                block.C = new MatrixView<T>(sums + chunk * product.M * product.N, product.N, 1);
             }
 
             NoEpilogue<T> none = default;

@@ -40,6 +40,9 @@ public sealed class GemmTests
     [InlineData(5000, 1, 700)]
     [InlineData(7, 4100, 300)]
     [InlineData(2000, 3, 999)]
+    // Divided in depth: in three blocks or so, and in more than are summed beside the result at a time.
+    [InlineData(40, 30, 1000)]
+    [InlineData(10, 17, 30_000)]
     public void The_number_of_threads_does_not_change_a_bit(int m, int n, int k)
     {
         foreach (MatrixLayout layout in Enum.GetValues<MatrixLayout>())
