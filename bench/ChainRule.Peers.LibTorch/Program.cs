@@ -48,3 +48,5 @@ foreach ((int rows, int columns) in ((int, int)[])[(128, 10), (128, 1024), (2048
 
 Convolutions.Time(clock, 100, 1, 28, 30, 5, 0);
 Convolutions.Time(clock, 32, 16, 28, 32, 3, 1);
+Convolutions.TimeDepthwise(clock);
+Convolutions.TimePooling(clock);
