@@ -18,6 +18,7 @@ internal static class Catalogue
     /// <summary>Those that peers may have too.</summary>
     public static IEnumerable<Workload> Shared() =>
         [
-            .. MatrixProducts.All(), .. Networks.All(), .. Elementwise.All(), .. Rows.All(), .. Convolutions.All(), .. ChannelWindows.All(),
+            .. MatrixProducts.All(), .. Networks.All(), .. Elementwise.All(), .. Rows.All(), .. Convolutions.All(),
+            .. ChannelWindows.All(),
         ];
 }

@@ -47,6 +47,12 @@ internal static class Application
                 },
                 CancellationToken.None);
         }
+        catch (WrongInputException wrong)
+        {
+            terminal.Fail(wrong.Message);
+            if (wrong.Snippet is not null) terminal.Error.WriteLine(wrong.Snippet);
+            return ExitCode.WrongUsage;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             terminal.Fail("interrupted");

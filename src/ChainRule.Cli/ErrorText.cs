@@ -10,7 +10,7 @@ internal static class ErrorText
         const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
         string text = string.Join(' ', exception.Message.Split(['\r', '\n'], Trimmed)).TrimEnd('.');
         // A name such as MNIST stays as it is.
-        return text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1])
+        return text.Length > 1 && char.IsUpper(text[0]) && (char.IsLower(text[1]) || text[1] == ' ')
             ? char.ToLowerInvariant(text[0]) + text[1..]
             : text;
     }

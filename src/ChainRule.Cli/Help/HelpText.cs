@@ -21,10 +21,12 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
         Command command = parseResult.CommandResult.Command;
         terminal.Paragraph($"{command.Description}.");
         string line = CommandPath.Of(command);
-        bool isGroup = command.Action is null;
         Section(
             "Usage",
-            [($"{line}{(command.Subcommands.Count == 0 ? "" : isGroup ? " <command>" : " [command]")} [options]", "")]);
+            [($"{line}{Places(command)} [options]", "")]);
+        Section(
+            "Arguments",
+            command.Arguments.Select(static argument => ($"<{argument.HelpName}>", argument.Description ?? "")));
         Section("Commands", command.Subcommands.Select(static sub => (sub.Name, sub.Description ?? "")));
         Section("Options", Options(command).Select(static option => (Spelling(option), option.Description ?? "")));
         Section("Examples", _examples[command]);
@@ -45,6 +47,11 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
             foreach (string more in lines[1..]) terminal.Block(new string(' ', left + 4) + more);
         }
     }
+
+    // What stands between the command and its options.
+    private static string Places(Command command) => command.Subcommands.Count == 0
+        ? string.Concat(command.Arguments.Select(static argument => $" <{argument.HelpName}>"))
+        : command.Action is null ? " <command>" : " [command]";
 
     private static IEnumerable<Option> Options(Command command) =>
         command.Options.Concat(Inherited(command)).OrderBy(static option => option is HelpOption or VersionOption);

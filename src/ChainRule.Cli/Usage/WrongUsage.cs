@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ChainRule.Explaining;
 
 namespace ChainRule.Cli;
 
@@ -21,6 +22,8 @@ internal static class WrongUsage
         }
 
         if (unknown is not null) return Unknown(unknown, command);
+        if (command.Arguments is [{ } argument, ..] && parsed.GetResult(argument)?.Tokens.Count is null or 0)
+            return $"{CommandPath.Of(command)} needs a {argument.HelpName}; see {CommandPath.Of(command)} --help";
         ParseError error = parsed.Errors[0];
         return command.Subcommands.Count > 0
             ? $"{CommandPath.Of(command)} needs a data set: "

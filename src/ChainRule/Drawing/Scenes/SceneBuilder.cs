@@ -59,8 +59,14 @@ internal sealed class SceneBuilder
         return HasValues ? new(_result, arguments) : null;
     }
 
-    // A broadcast repeats its input and an alias is its input: neither is a step that a reader would take.
-    private bool IsHidden(Node node) => node.Op is Broadcast or Alias && node.Name is null && node != _result;
+    // A broadcast repeats its input, an alias is its input, and axes of one element change nothing: none is a step that
+    // a reader would take.
+    private bool IsHidden(Node node) => (node.Op is Broadcast or Alias || OnlyAddsOnes(node))
+        && node.Name is null && node != _result;
+
+    private static bool OnlyAddsOnes(Node node) => node.Op is Reshape
+        && node.Shape.Where(static size => size != 1).SequenceEqual(
+            node.Inputs[0].Shape.Where(static size => size != 1));
 
     private static bool IsConstant(Node node) => node.Op is Constant && node.Name is null;
 

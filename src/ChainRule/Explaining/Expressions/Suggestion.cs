@@ -1,4 +1,4 @@
-namespace ChainRule.Cli;
+namespace ChainRule.Explaining;
 
 /// <summary>Finds what a misspelt word was meant to be.</summary>
 internal static class Suggestion
@@ -7,8 +7,9 @@ internal static class Suggestion
     public static string? For(string word, IEnumerable<string> known)
     {
         // About one slip in three letters: more would suggest words that only happen to be short.
-        int limit = Math.Max(1, word.Length / 3);
-        return known.Select(candidate => (Word: candidate, Distance: Distance(word, candidate)))
+        int limit = word.Length / 3;
+        return known.Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
+            .Select(candidate => (Word: candidate, Distance: Distance(word, candidate)))
             .Where(pair => pair.Distance <= limit)
             .OrderBy(static pair => pair.Distance)
             .Select(static pair => pair.Word)

@@ -1,4 +1,6 @@
-namespace ChainRule.Cli.Tests;
+using ChainRule.Explaining;
+
+namespace ChainRule.Tests.Explaining;
 
 public sealed class SuggestionTests
 {

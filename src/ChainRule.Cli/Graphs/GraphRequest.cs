@@ -1,0 +1,59 @@
+namespace ChainRule.Cli;
+
+/// <summary>What is drawn: the value of a formula, and by what it is differentiated.</summary>
+/// <param name="Result">The value.</param>
+/// <param name="Arguments">The variables; empty for no derivatives.</param>
+/// <param name="AreAll">Whether they are all there are, so that some may have no influence.</param>
+internal sealed record GraphRequest(Tensor Result, Tensor[] Arguments, bool AreAll)
+{
+    /// <summary>What a picture is asked to show derivatives for.</summary>
+    public Tensor[]? Drawn => AreAll && Arguments.Length > 0 ? null : Arguments;
+
+    /// <summary>The derivatives by the arguments.</summary>
+    public IEnumerable<(Tensor Argument, Tensor Derivative)> Derivatives => Arguments.Length == 0
+        ? []
+        : Arguments.Zip(Gradient.Of(Result, Arguments, Independent.Zero));
+
+    /// <summary>Builds the graph.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="values">The values of its variables, and perhaps more.</param>
+    /// <param name="wrt">The names of the variables to differentiate by, with commas; null for all.</param>
+    /// <exception cref="WrongInputException">A value is missing, a name unknown, or there is no derivative.</exception>
+    public static GraphRequest Of(Expression formula, IReadOnlyDictionary<string, Tensor> values, string? wrt)
+    {
+        string[] missing = [.. formula.Variables.Where(name => !values.ContainsKey(name))];
+        string[] unused = [.. values.Keys.Where(name => !formula.Variables.Contains(name))];
+        Tensor result;
+        try
+        {
+            result = formula.Build(values);
+        }
+        catch (ExpressionException wrong)
+        {
+            string remedy = missing.Length > 0 && values.Count == 0
+                ? $"; give the values with --at {string.Join(",", missing.Select(static name => $"{name}=…"))}"
+                : "";
+            throw new WrongInputException(ErrorText.Of(wrong) + remedy, wrong.Snippet);
+        }
+
+        if (unused.Length > 0)
+            throw new WrongInputException($"--at: the formula has no variable {string.Join(" and no ", unused)}");
+        Tensor[] arguments = [.. formula.Variables.Select(name => values[name])];
+        if (wrt is not null) arguments = [.. Names(wrt).Select(name => Argument(name, formula, values))];
+        bool isNumber = result.Shape.IsScalar && result.DType == DType.Float64;
+        if (isNumber) return new(result, arguments, wrt is null);
+        if (wrt is null) return new(result, [], AreAll: true);
+        throw new WrongInputException(
+            $"--wrt: only one number can be differentiated, but the result is {result.DType} of shape {result.Shape}; "
+            + "sum it, for example");
+    }
+
+    private static string[] Names(string wrt) =>
+        wrt.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static Tensor Argument(string name, Expression formula, IReadOnlyDictionary<string, Tensor> values) =>
+        formula.Variables.Contains(name)
+            ? values[name]
+            : throw new WrongInputException(
+                $"--wrt: the formula has no variable {name}; it has {string.Join(", ", formula.Variables)}");
+}

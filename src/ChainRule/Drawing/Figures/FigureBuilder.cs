@@ -1,0 +1,167 @@
+using ChainRule.Drawing.Layout;
+using ChainRule.Drawing.Scenes;
+
+namespace ChainRule.Drawing.Figures;
+
+/// <summary>Makes the figure of a scene.</summary>
+internal sealed class FigureBuilder
+{
+    private readonly LayeredLayout _layout;
+    private readonly Lanes _lanes;
+    private readonly Columns _columns;
+    private readonly List<Mark> _arrows = [], _nodes = [], _texts = [];
+
+    private FigureBuilder(Scene scene)
+    {
+        _layout = LayeredLayout.Of(scene);
+        _lanes = new(_layout);
+        _columns = new(_layout, _lanes);
+    }
+
+    /// <summary>Makes the figure.</summary>
+    /// <param name="scene">What is drawn.</param>
+    /// <param name="caption">The line below; null for none.</param>
+    public static Figure Build(Scene scene, string? caption)
+    {
+        var builder = new FigureBuilder(scene);
+        for (int layer = 0; layer < builder._layout.Layers.Count; layer++)
+        {
+            foreach (LayerItem item in builder._layout.Layers[layer]) builder.Draw(item, layer);
+        }
+
+        double width = builder._columns.Width, height = builder._lanes.Height;
+        if (caption is not null)
+        {
+            width = Math.Max(width, Metrics.WidthOf(caption) + (2 * Metrics.Margin));
+            height += Metrics.TextSize + Metrics.Margin;
+            builder.Write(caption, new(width / 2, height - Metrics.Margin), Align.Middle, TextStyle.Caption);
+        }
+
+        return new(
+            Math.Ceiling(width),
+            Math.Ceiling(height),
+            [.. builder._arrows, .. builder._nodes, .. builder._texts],
+            caption ?? Words.TitleOf(scene),
+            Words.Of(scene));
+    }
+
+    private void Draw(LayerItem item, int layer)
+    {
+        var place = new Point(_columns.CentreOf(layer), _lanes.Of(item));
+        (double left, double right) = _columns.EdgesOf(layer);
+        const double Drop = Metrics.TextSize * Metrics.Drop;
+        switch (item.Node?.Kind)
+        {
+            case SceneNodeKind.Operation:
+                Operation(item, place);
+                break;
+            case SceneNodeKind.Branch:
+                _nodes.Add(new Mark.Branch(place, Words.Of(item.Node)));
+                break;
+            case SceneNodeKind.Leaf:
+                Write(Names.Of(item.Node), new(left - Metrics.LabelGap, place.Y + Drop), Align.End, TextStyle.Name);
+                break;
+            case SceneNodeKind.Result:
+                Write(Names.Of(item.Node), new(right + Metrics.LabelGap, place.Y + Drop), Align.Start, TextStyle.Name);
+                break;
+        }
+
+        foreach (Slot slot in item.Slots)
+        {
+            if (slot.Out is { IsFirst: true } first) Draw(first, layer);
+        }
+    }
+
+    private void Operation(LayerItem item, Point place)
+    {
+        SceneNode node = item.Node!;
+        double width = Metrics.NodeWidth(node.Op.Symbol);
+        _nodes.Add(new Mark.Node(place, width, 2 * Metrics.Radius, node.Op.Symbol, Words.Of(node)));
+        SceneNode[] constants = [.. item.Slots.Select(static slot => slot.Constant).OfType<SceneNode>()];
+        for (int i = 0; i < constants.Length; i++)
+        {
+            // A short arrow from below, without one back: a constant has no derivative.
+            double x = place.X + ((i - ((constants.Length - 1) / 2.0)) * Metrics.Radius);
+            double bottom = place.Y + Metrics.Radius;
+            _arrows.Add(new Mark.Arrow([new(x, bottom + Metrics.Stub), new(x, bottom)], IsBackward: false));
+            var below = new Point(x, bottom + Metrics.Stub + Metrics.TextSize);
+            Write(constants[i].Value ?? "", below, Align.Middle, TextStyle.Constant);
+        }
+    }
+
+    // An edge from its source to its target, through all layers between.
+    private void Draw(Link first, int layer)
+    {
+        double y = _lanes.Of(first.Source), exit = Exit(first.Source.Item, layer);
+        var points = new List<Point>();
+        if (first.Source.Item.IsBranch)
+        {
+            // Wider nodes of the same layer must not be crossed.
+            (double stem, double right) = (_lanes.Of(first.Source.Item), _columns.EdgesOf(layer).Right);
+            points.Add(new(exit, stem));
+            if (right > exit + 1) points.Add(new(right, stem));
+            if (Math.Abs(y - stem) > 0.5) points.Add(new(right + Metrics.Fan, y));
+        }
+        else
+        {
+            points.Add(new(exit, y));
+        }
+
+        Link link = first;
+        for (int at = layer; ; at++)
+        {
+            LayerItem target = link.Target.Item;
+            double next = _lanes.Of(target);
+            if (Math.Abs(next - y) > 0.5) points.Add(new(_columns.BendAfter(at), y));
+            if (target.Node is not null)
+            {
+                Enter(target, at + 1, points);
+                break;
+            }
+
+            if (Math.Abs(next - y) > 0.5) points.Add(new(_columns.EdgesOf(at + 1).Left, next));
+            y = next;
+            link = link.Target.Out!;
+        }
+
+        SceneEdge edge = first.Edge;
+        _arrows.Add(new Mark.Arrow([.. points], IsBackward: false));
+        double lane = _lanes.Of(first.Source), x = _columns.LabelAfter(layer);
+        if (edge.Label is not null)
+            Write(edge.Label, new(x, lane - Metrics.LabelGap), Align.Middle, TextStyle.Value);
+        if (edge.Derivative is null) return;
+        Point[] back = Parallel.Of(points, Metrics.PairGap);
+        Array.Reverse(back);
+        _arrows.Add(new Mark.Arrow(back, IsBackward: true));
+        double below = lane + Metrics.PairGap + Metrics.LabelGap + (Metrics.TextSize * 0.8);
+        Write(edge.Derivative, new(x, below), Align.Middle, TextStyle.Derivative);
+    }
+
+    private double Exit(LayerItem item, int layer) => item.IsOperation
+        ? _columns.CentreOf(layer) + (Metrics.NodeWidth(item.Node!.Op.Symbol) / 2)
+        : item.IsBranch ? _columns.CentreOf(layer)
+        : _columns.EdgesOf(layer).Right;
+
+    // To where a line towards the middle of a node meets it.
+    private void Enter(LayerItem target, int layer, List<Point> points)
+    {
+        (double y, double left) = (_lanes.Of(target), _columns.EdgesOf(layer).Left);
+        if (!target.IsOperation)
+        {
+            points.Add(new(target.IsBranch ? _columns.CentreOf(layer) : left, y));
+            return;
+        }
+
+        double half = Metrics.NodeWidth(target.Node!.Op.Symbol) / 2;
+        var end = new Point(_columns.CentreOf(layer) - half + Metrics.Radius, y);
+        // Nodes above or below must not be crossed.
+        double aside = points[^1].Y - y;
+        if (Math.Abs(aside) > Metrics.Radius) points.Add(new(left, y + (Math.Sign(aside) * Metrics.Radius * 0.6)));
+        points.Add(end - (Metrics.Radius * (end - points[^1]).Unit()));
+    }
+
+    private void Write(string words, Point place, Align align, TextStyle style)
+    {
+        if (words.Length > 0) _texts.Add(new Mark.Text(words, place, align, style));
+    }
+}

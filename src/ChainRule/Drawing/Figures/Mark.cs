@@ -1,0 +1,30 @@
+namespace ChainRule.Drawing.Figures;
+
+/// <summary>Something that a figure consists of.</summary>
+internal abstract record Mark
+{
+    /// <summary>A node: a circle with a sign, which grows to a pill for a word.</summary>
+    /// <param name="Centre">Its middle.</param>
+    /// <param name="Width">From left to right.</param>
+    /// <param name="Height">From top to bottom; the ends are half circles.</param>
+    /// <param name="Symbol">What stands inside.</param>
+    /// <param name="Description">What it does, in words.</param>
+    public sealed record Node(Point Centre, double Width, double Height, string Symbol, string Description) : Mark;
+
+    /// <summary>A point where a value goes on to several uses.</summary>
+    public sealed record Branch(Point Centre, string Description) : Mark;
+
+    /// <summary>
+    /// An arrow: that of a value, thin with a hollow head, or that of a derivative, thick with a full one.
+    /// </summary>
+    /// <param name="Points">From its beginning to its tip.</param>
+    /// <param name="IsBackward">Whether of a derivative.</param>
+    public sealed record Arrow(Point[] Points, bool IsBackward) : Mark;
+
+    /// <summary>Text on one line.</summary>
+    /// <param name="Words">The text.</param>
+    /// <param name="Place">Where its line begins, is in the middle or ends.</param>
+    /// <param name="Align">Which of them.</param>
+    /// <param name="Style">What it is.</param>
+    public sealed record Text(string Words, Point Place, Align Align, TextStyle Style) : Mark;
+}

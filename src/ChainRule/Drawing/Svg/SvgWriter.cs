@@ -1,0 +1,143 @@
+using ChainRule.Drawing.Figures;
+using static ChainRule.Drawing.Svg.SvgText;
+
+namespace ChainRule.Drawing.Svg;
+
+/// <summary>
+/// Writes a figure as a picture that needs nothing else: no fonts, no style sheet, no script. Text stays text, and who
+/// does not see the picture is told what it shows.
+/// </summary>
+internal sealed class SvgWriter
+{
+    private const double HollowLength = 9, HollowWidth = 7, FullLength = 12, FullWidth = 10;
+
+    // Those after the first two know Chinese and Japanese, on Linux, macOS and Windows.
+    private const string Fonts = "Helvetica, Arial, 'Noto Sans CJK SC', 'PingFang SC', 'Hiragino Sans', "
+        + "'Microsoft YaHei', 'Yu Gothic', sans-serif";
+
+    private readonly SvgText _svg = new();
+    private readonly Palette _colours;
+
+    private SvgWriter(Palette colours) => _colours = colours;
+
+    /// <summary>Writes a figure.</summary>
+    public static string Write(Figure figure, Palette colours)
+    {
+        var writer = new SvgWriter(colours);
+        writer.Write(figure);
+        return writer._svg.ToString();
+    }
+
+    private void Write(Figure figure)
+    {
+        (string width, string height) = (Number(figure.Width), Number(figure.Height));
+        _svg.Open(
+            "svg",
+            ("xmlns", "http://www.w3.org/2000/svg"),
+            ("width", width),
+            ("height", height),
+            ("viewBox", $"0 0 {width} {height}"),
+            ("role", "graphics-document document"),
+            ("aria-labelledby", "title description"),
+            ("font-family", Fonts));
+        _svg.Words("title", figure.Title, ("id", "title"));
+        _svg.Words("desc", figure.Description, ("id", "description"));
+        _svg.Element("rect", ("width", width), ("height", height), ("fill", _colours.Background));
+        foreach (Mark mark in figure.Marks)
+        {
+            switch (mark)
+            {
+                case Mark.Arrow arrow: Write(arrow); break;
+                case Mark.Node node: Write(node); break;
+                case Mark.Branch branch: Write(branch); break;
+                case Mark.Text text: Write(text); break;
+                default: throw new System.Diagnostics.UnreachableException(mark.GetType().Name);
+            }
+        }
+
+        _svg.Close("svg");
+    }
+
+    private void Write(Mark.Node node)
+    {
+        _svg.Open(
+            "g",
+            ("role", "graphics-symbol img"),
+            ("aria-roledescription", "node"),
+            ("aria-label", node.Description));
+        _svg.Words("title", node.Description);
+        _svg.Element(
+            "rect",
+            ("x", Number(node.Centre.X - (node.Width / 2))),
+            ("y", Number(node.Centre.Y - (node.Height / 2))),
+            ("width", Number(node.Width)),
+            ("height", Number(node.Height)),
+            ("rx", Number(node.Height / 2)),
+            ("fill", _colours.Node),
+            ("stroke", _colours.Forward),
+            ("stroke-width", "1.5"));
+        _svg.Words(
+            "text",
+            node.Symbol,
+            ("x", Number(node.Centre.X)),
+            ("y", Number(node.Centre.Y + (Metrics.SymbolSize * Metrics.Drop))),
+            ("font-size", Number(Metrics.SymbolSize)),
+            ("text-anchor", "middle"),
+            ("fill", _colours.Text));
+        _svg.Close("g");
+    }
+
+    private void Write(Mark.Branch branch)
+    {
+        _svg.Open("g", ("role", "graphics-symbol img"), ("aria-label", branch.Description));
+        _svg.Words("title", branch.Description);
+        _svg.Element(
+            "circle",
+            ("cx", Number(branch.Centre.X)),
+            ("cy", Number(branch.Centre.Y)),
+            ("r", "4"),
+            ("fill", _colours.Forward));
+        _svg.Close("g");
+    }
+
+    // The line ends where the head begins, so that a hollow one stays hollow.
+    private void Write(Mark.Arrow arrow)
+    {
+        bool isFull = arrow.IsBackward;
+        (double length, double width) = isFull ? (FullLength, FullWidth) : (HollowLength, HollowWidth);
+        Point tip = arrow.Points[^1], direction = (tip - arrow.Points[^2]).Unit();
+        Point foot = tip - (length * direction), side = (width / 2) * new Point(-direction.Y, direction.X);
+        string colour = isFull ? _colours.Backward : _colours.Forward;
+        _svg.Element(
+            "polyline",
+            ("points", Places([.. arrow.Points[..^1], foot])),
+            ("fill", "none"),
+            ("stroke", colour),
+            ("stroke-width", isFull ? "3.5" : "1.3"),
+            ("stroke-linejoin", "round"));
+        _svg.Element(
+            "polygon",
+            ("points", Places([tip, foot + side, foot - side])),
+            ("fill", isFull ? colour : _colours.Background),
+            ("stroke", colour),
+            ("stroke-width", isFull ? "0" : "1.3"),
+            ("stroke-linejoin", "round"));
+    }
+
+    private void Write(Mark.Text text)
+    {
+        bool isDerivative = text.Style == TextStyle.Derivative;
+        _svg.Words(
+            "text",
+            text.Words,
+            ("x", Number(text.Place.X)),
+            ("y", Number(text.Place.Y)),
+            ("font-size", Number(Metrics.TextSize)),
+            ("text-anchor", text.Align switch { Align.Start => "start", Align.Middle => "middle", _ => "end" }),
+            ("font-weight", isDerivative ? "bold" : "normal"),
+            ("fill", isDerivative ? _colours.Derivative : _colours.Text));
+    }
+
+    private static string Places(Point[] points) =>
+        string.Join(' ', points.Select(static point => $"{Number(point.X)},{Number(point.Y)}"));
+}

@@ -1,0 +1,75 @@
+namespace ChainRule.Cli.Tests;
+
+public sealed class GraphCommandTests
+{
+    [Fact]
+    public void A_formula_is_drawn_in_the_terminal_with_its_derivatives()
+    {
+        Run run = Run.Of("graph", "z = (x + y)**2", "--at", "x=3,y=4");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("14", run.Output, StringComparison.Ordinal);
+        Assert.Contains("z = 49; derivatives: 14 by x, 14 by y.", run.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void One_variable_can_be_chosen()
+    {
+        Run run = Run.Of("graph", "x * y", "--at", "x=3", "y=4", "--wrt", "y");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("derivatives: 3 by y.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("4 by x", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_vector_has_shapes_and_no_derivatives()
+    {
+        Run run = Run.Of("graph", "v * 2", "--at", "v=[1, 2, 3]");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("(3,)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_is_written_to_a_file_and_a_formula_read_from_one()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("chainrule");
+        try
+        {
+            string formula = Path.Combine(folder.FullName, "formula.txt"), svg = Path.Combine(folder.FullName, "z.svg");
+            File.WriteAllText(formula, "t = 苹果 * 2\nt * 1.1");
+            Run run = Run.Of("graph", formula, "--at", "苹果=100", "--out", svg, "--caption", "两个苹果", "--dark");
+            Assert.Equal((0, $"wrote {svg}{Environment.NewLine}"), (run.ExitCode, run.Output));
+            string text = File.ReadAllText(svg);
+            Assert.StartsWith("<svg ", text, StringComparison.Ordinal);
+            Assert.Contains("两个苹果", text, StringComparison.Ordinal);
+            string picture = Path.ChangeExtension(svg, ".txt");
+            Assert.Equal(0, Run.Of("graph", formula, "--at", "苹果=100", "--out", picture).ExitCode);
+            Assert.Contains("220", File.ReadAllText(picture), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("error: a number, a name or “(” is expected here, but there is “*”\nx + * y\n    ^\n", "x + * y")]
+    [InlineData("error: “x” has no value; give it one, such as x=2; give the values with --at x=…\nx\n^\n", "x")]
+    [InlineData("error: --at gives x two values\n", "x", "--at", "x=1,x=2")]
+    [InlineData("error: --at: the formula has no variable y\n", "x", "--at", "x=1,y=2")]
+    [InlineData("error: --at must be names with their values, such as x=3,y=4, but was '3'\n", "x", "--at", "3")]
+    [InlineData(
+        "error: --at x: an operator is missing here; for a product write “*” between them\n3y\n^^\n",
+        "x", "--at", "x=3y")]
+    [InlineData("error: --wrt: the formula has no variable z; it has x\n", "x", "--at", "x=1", "--wrt", "z")]
+    [InlineData("error: --out must be a file that ends in .svg or .txt, but was 'z.gif'\n", "x", "--out", "z.gif")]
+    [InlineData("error: chainrule graph needs a formula; see chainrule graph --help\n")]
+    [InlineData(
+        "error: --wrt: only one number can be differentiated, but the result is Float64 of shape [2]; sum it, for "
+            + "example\n",
+        "v", "--at", "v=[1,2]", "--wrt", "v")]
+    public void What_is_wrong_is_explained_with_exit_code_2(string message, params string[] arguments)
+    {
+        Run run = Run.Of(["graph", .. arguments]);
+        Assert.Equal((2, "", message), (run.ExitCode, run.Output, run.Error.ReplaceLineEndings("\n")));
+    }
+}
