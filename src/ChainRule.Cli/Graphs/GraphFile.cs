@@ -7,7 +7,7 @@ namespace ChainRule.Cli;
 internal sealed class GraphFile
 {
     /// <summary>The endings, to follow "must be".</summary>
-    public const string Allowed = "a file that ends in .svg or .txt";
+    public const string Allowed = "a file that ends in .svg, .txt, .dot, .mmd, .tex or .json";
 
     private static readonly Dictionary<string, Func<Tensor, Tensor[]?, GraphStyle, string>> Writers =
         new(StringComparer.OrdinalIgnoreCase)
@@ -15,6 +15,10 @@ internal sealed class GraphFile
             [".svg"] = static (result, arguments, style) => GraphSvg.Draw(
                 result, arguments, new GraphSvgOptions { Caption = style.Caption, Dark = style.Dark }),
             [".txt"] = static (result, arguments, _) => GraphText.Draw(result, arguments),
+            [".dot"] = static (result, arguments, _) => GraphExport.Dot(result, arguments),
+            [".mmd"] = static (result, arguments, _) => GraphExport.Mermaid(result, arguments),
+            [".tex"] = static (result, arguments, _) => GraphExport.Tikz(result, arguments),
+            [".json"] = static (result, arguments, _) => GraphExport.Json(result, arguments),
         };
 
     private readonly string _path;

@@ -8,7 +8,7 @@ public sealed class GraphCommandTests
         Run run = Run.Of("graph", "z = (x + y)**2", "--at", "x=3,y=4");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("14", run.Output, StringComparison.Ordinal);
-        Assert.Contains("z = 49; derivatives: 14 by x, 14 by y.", run.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("z = 49; derivatives: 14 by x, 14 by y.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,9 @@ public sealed class GraphCommandTests
         "error: --at x: an operator is missing here; for a product write “*” between them\n3y\n^^\n",
         "x", "--at", "x=3y")]
     [InlineData("error: --wrt: the formula has no variable z; it has x\n", "x", "--at", "x=1", "--wrt", "z")]
-    [InlineData("error: --out must be a file that ends in .svg or .txt, but was 'z.gif'\n", "x", "--out", "z.gif")]
+    [InlineData(
+        "error: --out must be a file that ends in .svg, .txt, .dot, .mmd, .tex or .json, but was 'z.gif'\n",
+        "x", "--out", "z.gif")]
     [InlineData("error: chainrule graph needs a formula; see chainrule graph --help\n")]
     [InlineData(
         "error: --wrt: only one number can be differentiated, but the result is Float64 of shape [2]; sum it, for "

@@ -102,7 +102,7 @@ internal sealed class SceneBuilder
                 Node source = Source(node, input);
                 SceneNode from = IsConstant(source) ? Add(SceneNodeKind.Constant, source) : _sources[(node, input)];
                 bool first = from.Kind == SceneNodeKind.Operation;
-                Join(from, drawn, first ? Label(from) : from.Value, Text(_shares.GetValueOrDefault((node, input))));
+                Join(from, drawn, first ? Label(from) : from.Value, _shares.GetValueOrDefault((node, input)));
             }
 
             Add(drawn, node);
@@ -111,7 +111,7 @@ internal sealed class SceneBuilder
 
         SceneNode last = _nodes.Last(static node => node.Kind is SceneNodeKind.Leaf or SceneNodeKind.Operation);
         SceneNode result = Add(SceneNodeKind.Result, _result);
-        Join(last, result, last.Value, last.Derivative);
+        Join(last, result, last.Value, last.Adjoint);
         return new Scene(_nodes);
     }
 
@@ -123,7 +123,7 @@ internal sealed class SceneBuilder
         if (uses.Count > 1)
         {
             source = Add(SceneNodeKind.Branch, node);
-            Join(drawn, source, drawn.Kind == SceneNodeKind.Operation ? Label(drawn) : drawn.Value, drawn.Derivative);
+            Join(drawn, source, drawn.Kind == SceneNodeKind.Operation ? Label(drawn) : drawn.Value, drawn.Adjoint);
         }
 
         foreach ((Node, int) use in uses) _sources.Add(use, source);
@@ -134,14 +134,15 @@ internal sealed class SceneBuilder
     private SceneNode Add(SceneNode drawn, Node node)
     {
         drawn.Value = ValueText.Of(node);
-        drawn.Derivative = Text(_derivatives?.Of(node));
+        drawn.Adjoint = _derivatives?.Of(node);
+        drawn.Derivative = Text(drawn.Adjoint);
         _nodes.Add(drawn);
         return drawn;
     }
 
-    private static void Join(SceneNode source, SceneNode target, string? label, string? derivative)
+    private static void Join(SceneNode source, SceneNode target, string? label, Node? share)
     {
-        var edge = new SceneEdge(source, target, label, derivative);
+        var edge = new SceneEdge(source, target, label, Text(share), share);
         source.Outputs.Add(edge);
         target.Inputs.Add(edge);
     }

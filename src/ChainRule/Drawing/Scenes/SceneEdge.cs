@@ -1,7 +1,9 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Drawing.Scenes;
 
 /// <summary>A pair of arrows: the value from source to target, and the derivative back.</summary>
-internal sealed class SceneEdge(SceneNode source, SceneNode target, string? label, string? derivative)
+internal sealed class SceneEdge(SceneNode source, SceneNode target, string? label, string? derivative, Node? share)
 {
     /// <summary>Where the value comes from.</summary>
     public SceneNode Source { get; } = source;
@@ -16,4 +18,7 @@ internal sealed class SceneEdge(SceneNode source, SceneNode target, string? labe
     /// What stands on the backward arrow: the share of this use in the derivative; null if there is no such arrow.
     /// </summary>
     public string? Derivative { get; } = derivative;
+
+    /// <summary>The node that the share is; null if there is none.</summary>
+    public Node? Share { get; } = share;
 }

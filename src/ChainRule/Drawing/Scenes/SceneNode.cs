@@ -25,6 +25,9 @@ internal sealed class SceneNode(SceneNodeKind kind, Node node)
     /// <summary>The derivative of the result by this value, likewise; null where there is none.</summary>
     public string? Derivative { get; set; }
 
+    /// <summary>The node that the derivative is; null where there is none.</summary>
+    public Node? Adjoint { get; set; }
+
     /// <summary>The edges of the operands, in order.</summary>
     public List<SceneEdge> Inputs { get; } = [];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ChainRule.Drawing.Scenes;
 
@@ -12,34 +11,10 @@ internal sealed class Listing
 {
     private const string Indent = "    ", Gap = "    ";
 
-    private readonly Dictionary<SceneNode, string> _names = [];
+    private readonly IReadOnlyDictionary<SceneNode, string> _names;
     private readonly Charset _charset;
 
-    private Listing(Scene scene, Charset charset)
-    {
-        _charset = charset;
-        SceneNode last = scene.Result.Inputs[0].Source;
-        SceneNode[] listed = [.. scene.Nodes.Where(static node =>
-            node.Kind is SceneNodeKind.Leaf or SceneNodeKind.Operation)];
-        var taken = new HashSet<string>(listed.Select(static node => node.Name).OfType<string>());
-        var used = new HashSet<string>();
-        int number = 0;
-        foreach (SceneNode node in listed)
-        {
-            string name = node.Name ?? (node == last && taken.Add("result") ? "result" : Next("v"));
-            // Two nodes of one name must be told apart.
-            if (!used.Add(name)) used.Add(name = Next($"{name}_"));
-            _names.Add(node, name);
-        }
-
-        string Next(string stem)
-        {
-            string name;
-            do name = stem + (++number).ToString(CultureInfo.InvariantCulture);
-            while (!taken.Add(name));
-            return name;
-        }
-    }
+    private Listing(Scene scene, Charset charset) => (_names, _charset) = (ValueNames.Of(scene), charset);
 
     /// <summary>The listing as lines of text.</summary>
     /// <param name="scene">What is listed.</param>

@@ -34,7 +34,7 @@ internal static class ShortLoops
         int last = shape.Rank - 1;
         while (last > 0 && shape[last] == 1) last--;
         return (reduced & (1u << last)) != 0
-            && LengthOf(shape, reduced) <= MostReduced
+            && LengthOf(shape, reduced) is > 1 and <= MostReduced
             && LengthOf(shape, ~reduced) >= FewestOthers
             && AreWindows(reduction.Inputs[0], reduced, LargestStep);
     }

@@ -38,6 +38,20 @@ public sealed class WindowLoopsTests
         Assert.True(shortColumns < Graphs / 4, $"{shortColumns} loops have short columns.");
     }
 
+    [Theory]
+    [InlineData(0, 5, 4, 3)]
+    [InlineData(20, 0, 4, 3)]
+    [InlineData(20, 5, 0, 3)]
+    [InlineData(20, 5, 4, 0)]
+    [InlineData(20, 5, 1, 1)]
+    public void Nothing_is_summed_where_there_is_nothing(params int[] sizes)
+    {
+        Tensor x = Tensor.Ones(sizes).Cast(DType.Float64).Detach();
+        Tensor[] roots = [x.Sum([-1]), x.Sum([-2, -1]), (x * 2).Sum([0, -1]), x.Sum([0, 1])];
+        var ways = new Ways(roots, [x]);
+        Agree.AssertSame(ways.Reference(), ways.Run(ways.Plan(ExecutionMode.Blocks, 128), 1), $"{x.Shape}");
+    }
+
     // Several operands that differ in nothing but where they begin.
     private static bool IsWrittenOut(LoopStep loop) =>
         loop.Accumulators.Any(static sum => sum.Operands.Length > 1)

@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace ChainRule.Cli;
+
+/// <summary>The argument and the options of commands that take a formula.</summary>
+internal sealed class FormulaSettings
+{
+    private readonly Argument<string> _formula = new("formula")
+    {
+        HelpName = "formula",
+        Description = "A formula such as \"(x + y)**2\", a file with one, or - to read it from a pipe",
+    };
+
+    private readonly Setting<string> _at = new(
+        "--at", "values", "The values of the variables, such as x=3,y=4 or w=[1,2]",
+        "names with their values, such as x=3,y=4", IsText, null, several: true);
+
+    private readonly Setting<string> _wrt = new(
+        "--wrt", "names", "By which variables to differentiate [default: all]", "names, such as x or x,y", IsText, null,
+        several: true);
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_formula);
+        command.Add(_at);
+        command.Add(_wrt);
+    }
+
+    /// <summary>Builds the graph of the formula.</summary>
+    /// <exception cref="WrongInputException">It cannot be understood, or a value is missing.</exception>
+    public GraphRequest Read(ParseResult parsed) => GraphRequest.Of(
+        FormulaSource.Read(parsed.GetValue(_formula)!),
+        Assignments.Read(parsed.GetValue(_at) ?? ""),
+        parsed.GetValue(_wrt));
+
+    /// <summary>Reads any text but none.</summary>
+    public static bool IsText(string text, out string value) => (value = text).Length > 0;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using ChainRule.Drawing.Figures;
+
+namespace ChainRule.Drawing.Exports;
+
+/// <summary>
+/// Writes a figure for LaTeX, as a document of its own; its tikzpicture can be copied into another one.
+/// </summary>
+internal static class TikzWriter
+{
+    // A pixel of a screen is three quarters of a point.
+    private const string Head = """
+        % Names in Chinese or Japanese need XeLaTeX or LuaLaTeX with a font that has them.
+        \documentclass[tikz, border=4pt]{standalone}
+        \usetikzlibrary{arrows.meta}
+        \begin{document}
+        \begin{tikzpicture}[x=0.75pt, y=-0.75pt, font=\sffamily\small,
+          value/.style={draw=gray, -{Latex[open]}}, derivative/.style={draw=black!80, line width=2pt, -{Latex}}]
+
+        """;
+
+    /// <summary>The document.</summary>
+    public static string Write(Figure figure)
+    {
+        var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        foreach (Mark mark in figure.Marks)
+        {
+            text.Append("  ").Append(mark switch
+            {
+                Mark.Arrow arrow => $"\\draw[{(arrow.IsBackward ? "derivative" : "value")}] "
+                    + $"{string.Join(" -- ", arrow.Points.Select(At))};",
+                Mark.Branch branch => $"\\fill[gray] {At(branch.Centre)} circle[radius=3pt];",
+                Mark.Node node => Node(node),
+                Mark.Text words => Text(words),
+                _ => throw new System.Diagnostics.UnreachableException(mark.GetType().Name),
+            }).Append('\n');
+        }
+
+        return text.Append("\\end{tikzpicture}\n\\end{document}\n").ToString();
+    }
+
+    private static string Node(Mark.Node node)
+    {
+        var half = new Point(node.Width / 2, node.Height / 2);
+        string corner = (node.Height / 2 * 0.75).ToString("0.##", CultureInfo.InvariantCulture);
+        return $"\\draw[gray, fill=white, rounded corners={corner}pt] {At(node.Centre - half)} rectangle "
+            + $"{At(node.Centre + half)};\n  \\node at {At(node.Centre)} {{{Escaped(node.Symbol)}}};";
+    }
+
+    private static string Text(Mark.Text text)
+    {
+        string anchor = text.Align switch { Align.Start => "base west", Align.Middle => "base", _ => "base east" };
+        string words = text.Style == TextStyle.Derivative ? $"\\textbf{{{Escaped(text.Words)}}}" : Escaped(text.Words);
+        return $"\\node[anchor={anchor}, inner sep=0pt] at {At(text.Place)} {{{words}}};";
+    }
+
+    private static string At(Point point) =>
+        string.Create(CultureInfo.InvariantCulture, $"({point.X:0.##},{point.Y:0.##})");
+
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (char c in text)
+        {
+            escaped.Append(c switch
+            {
+                '\\' => @"\textbackslash{}",
+                '~' => @"\textasciitilde{}",
+                '^' => @"\textasciicircum{}",
+                '&' or '%' or '$' or '#' or '_' or '{' or '}' => $"\\{c}",
+                '×' => @"$\times$",
+                '÷' => @"$\div$",
+                '−' or '-' => "$-$",
+                'Σ' => @"$\Sigma$",
+                '∂' => @"$\partial$",
+                '∞' => @"$\infty$",
+                '²' => "$^2$",
+                'ʸ' => "$^y$",
+                '·' => @"$\cdot$",
+                '√' => @"$\surd$",
+                '≤' => @"$\le$",
+                '≥' => @"$\ge$",
+                '≠' => @"$\ne$",
+                '<' or '>' => $"${c}$",
+                _ => c.ToString(),
+            });
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,14 @@
+namespace ChainRule;
+
+/// <summary>A language that explanations are written in.</summary>
+public enum Language
+{
+    /// <summary>English.</summary>
+    English,
+
+    /// <summary>Simplified Chinese.</summary>
+    Chinese,
+
+    /// <summary>Japanese.</summary>
+    Japanese,
+}
