@@ -59,6 +59,12 @@ internal static class GraphCommand
     }
 
     // 1.1 is no binary fraction, so the last of 17 digits would be noise.
-    private static string Number(Tensor scalar) =>
-        scalar.Cast(DType.Float64).Item().ToString("G12", CultureInfo.InvariantCulture);
+    private static string Number(Tensor scalar)
+    {
+        double number = scalar.Cast(DType.Float64).Item();
+        if (scalar.DType == DType.Bool) return number != 0 ? "true" : "false";
+        return double.IsInfinity(number)
+            ? number > 0 ? "∞" : "-∞"
+            : number.ToString("G12", CultureInfo.InvariantCulture);
+    }
 }

@@ -35,9 +35,12 @@ internal sealed class GraphFile
 
     /// <summary>Writes the file.</summary>
     /// <returns>Its path.</returns>
+    /// <exception cref="FailureException">There is no such folder.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public string Write(Tensor result, Tensor[]? arguments, GraphStyle style)
     {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(_path))!;
+        if (!Directory.Exists(folder)) throw new FailureException($"--out: there is no folder {folder}; make it first");
         string text = Writers[Path.GetExtension(_path)](result, arguments, style);
         AtomicFile.Write(_path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         return _path;

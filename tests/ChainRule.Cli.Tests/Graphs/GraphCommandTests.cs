@@ -52,6 +52,27 @@ public sealed class GraphCommandTests
     }
 
     [Theory]
+    [InlineData("1 + 2", "The result = 3.")]
+    [InlineData("2 > 1", "The result = true.")]
+    [InlineData("1 / 0", "The result = ∞.")]
+    [InlineData("2", "The result = 2.")]
+    [InlineData("t = 3; t", "t = 3.")]
+    public void A_formula_may_be_of_numbers_alone(string formula, string line)
+    {
+        Run run = Run.Of("graph", formula);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.EndsWith($"{line}\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_told()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString());
+        Run run = Run.Of("graph", "1 + 2", "--out", Path.Combine(folder, "z.svg"));
+        Assert.Equal((1, $"error: --out: there is no folder {folder}; make it first\n"), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
     [InlineData("error: a number, a name or “(” is expected here, but there is “*”\nx + * y\n    ^\n", "x + * y")]
     [InlineData("error: “x” has no value; give it one, such as x=2; give the values with --at x=…\nx\n^\n", "x")]
     [InlineData("error: --at gives x two values\n", "x", "--at", "x=1,x=2")]

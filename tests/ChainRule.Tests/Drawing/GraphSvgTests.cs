@@ -48,6 +48,18 @@ public sealed class GraphSvgTests
     }
 
     [Fact]
+    public void Numbers_alone_are_drawn_too()
+    {
+        foreach (string formula in (string[])["1", "1 + 2", "sin(1) * 2", "x = 3; x", "[1, 2] * 3"])
+        {
+            Tensor result = ChainRule.Expression.Parse(formula).Build(new Dictionary<string, Tensor>());
+            Assert.StartsWith("<svg ", GraphSvg.Draw(result), StringComparison.Ordinal);
+            Assert.NotEmpty(GraphText.Draw(result));
+            Assert.NotEmpty(GraphExport.Tikz(result));
+        }
+    }
+
+    [Fact]
     public void The_same_graph_is_the_same_picture() => Expression.Any.Sample(
         static expression => GraphSvg.Draw(expression.Result) == GraphSvg.Draw(expression.Result), iter: 50);
 

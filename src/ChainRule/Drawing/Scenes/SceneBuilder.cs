@@ -97,10 +97,14 @@ internal sealed class SceneBuilder
         {
             if (IsHidden(node) || (IsConstant(node) && node != _result)) continue;
             var drawn = new SceneNode(node.Inputs.Length == 0 ? SceneNodeKind.Leaf : SceneNodeKind.Operation, node);
+            // A picture begins with leaves: of numbers alone, they are.
+            bool isOfNumbers = Enumerable.Range(0, node.Inputs.Length).All(input => IsConstant(Source(node, input)));
             for (int input = 0; input < node.Inputs.Length; input++)
             {
                 Node source = Source(node, input);
-                SceneNode from = IsConstant(source) ? Add(SceneNodeKind.Constant, source) : _sources[(node, input)];
+                SceneNode from = IsConstant(source)
+                    ? Add(isOfNumbers ? SceneNodeKind.Leaf : SceneNodeKind.Constant, source)
+                    : _sources[(node, input)];
                 bool first = from.Kind == SceneNodeKind.Operation;
                 Join(from, drawn, first ? Label(from) : from.Value, _shares.GetValueOrDefault((node, input)));
             }

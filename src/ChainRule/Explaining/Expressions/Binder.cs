@@ -38,7 +38,8 @@ internal sealed class Binder
             throw Error($"“{target.Text}” is a function; give the value another name.", target);
         if (!_values.TryAdd(target.Text, value))
             throw Error($"“{target.Text}” has a value already; give the new one another name.", target);
-        return _values[target.Text] = value.Named(target.Text);
+        // A second name for the same value would be a step in the picture.
+        return value.Name is null ? value.Named(target.Text) : value;
     }
 
     private Operand Of(Syntax syntax)
