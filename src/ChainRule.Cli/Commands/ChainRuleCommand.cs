@@ -18,6 +18,8 @@ internal static class ChainRuleCommand
         root.Add(CheckCommand.Create(terminal, help, cancellation));
         root.Add(GraphCommand.Create(terminal, help));
         root.Add(StepCommand.Create(terminal, help));
+        root.Add(PathsCommand.Create(terminal, help));
+        root.Add(LessonCommand.Create(terminal, help));
         VersionOption version = root.Options.OfType<VersionOption>().Single();
         version.Description = "Show the version";
         version.Action = new PrintVersion(terminal);
@@ -30,7 +32,8 @@ internal static class ChainRuleCommand
             ("chainrule train mnist --epochs 5 --hidden 100,50", "train a network of your own"),
             ("chainrule check mnist", "compare backpropagation with central differences"),
             ("chainrule graph \"(x + y)**2\" --at x=3,y=4", "the graph of a formula"),
-            ("chainrule step \"(x + y)**2\" --at x=3,y=4", "the same, step by step"));
+            ("chainrule step \"(x + y)**2\" --at x=3,y=4", "the same, step by step"),
+            ("chainrule lesson apple", "an example of the lesson on backpropagation"));
         return root;
     }
 }

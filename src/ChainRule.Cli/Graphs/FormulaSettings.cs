@@ -19,20 +19,30 @@ internal sealed class FormulaSettings
         "--wrt", "names", "By which variables to differentiate [default: all]", "names, such as x or x,y", IsText, null,
         several: true);
 
+    private readonly Option<bool> _second = new("--second")
+    {
+        Description = "Show the graph of the derivative itself, so that derivatives are second ones",
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_formula);
         command.Add(_at);
         command.Add(_wrt);
+        command.Add(_second);
     }
 
     /// <summary>Builds the graph of the formula.</summary>
     /// <exception cref="WrongInputException">It cannot be understood, or a value is missing.</exception>
-    public GraphRequest Read(ParseResult parsed) => GraphRequest.Of(
-        FormulaSource.Read(parsed.GetValue(_formula)!),
-        Assignments.Read(parsed.GetValue(_at) ?? ""),
-        parsed.GetValue(_wrt));
+    public GraphRequest Read(ParseResult parsed)
+    {
+        GraphRequest request = GraphRequest.Of(
+            FormulaSource.Read(parsed.GetValue(_formula)!),
+            Assignments.Read(parsed.GetValue(_at) ?? ""),
+            parsed.GetValue(_wrt));
+        return parsed.GetValue(_second) ? request.OfDerivative() : request;
+    }
 
     /// <summary>Reads any text but none.</summary>
     public static bool IsText(string text, out string value) => (value = text).Length > 0;

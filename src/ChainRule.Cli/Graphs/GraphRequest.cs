@@ -14,6 +14,20 @@ internal sealed record GraphRequest(Tensor Result, Tensor[] Arguments, bool AreA
         ? []
         : Arguments.Zip(Gradient.Of(Result, Arguments, Independent.Zero));
 
+    /// <summary>The same for the derivative by the argument.</summary>
+    /// <exception cref="WrongInputException">There is not one argument, or it is no number.</exception>
+    public GraphRequest OfDerivative()
+    {
+        if (Arguments is not [{ } argument])
+            throw new WrongInputException(
+                "--second needs one variable to differentiate by, chosen with --wrt, and a result of one number");
+        if (!argument.Shape.IsScalar)
+            throw new WrongInputException(
+                $"--second: {argument.Name} must be one number, but has the shape {argument.Shape}");
+        Tensor derivative = Gradient.Of(Result, [argument], Independent.Zero)[0];
+        return this with { Result = derivative.Named($"∂{Result.Name ?? "result"}/∂{argument.Name}"), AreAll = true };
+    }
+
     /// <summary>Builds the graph.</summary>
     /// <param name="formula">The formula.</param>
     /// <param name="values">The values of its variables, and perhaps more.</param>

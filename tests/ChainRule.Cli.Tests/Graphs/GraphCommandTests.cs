@@ -51,6 +51,18 @@ public sealed class GraphCommandTests
         }
     }
 
+    [Fact]
+    public void The_derivative_is_a_graph_too()
+    {
+        Run run = Run.Of("graph", "z = x**3 * y", "--at", "x=2,y=5", "--wrt", "x", "--second");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        // 3x²y = 60 and 6xy = 60.
+        Assert.Contains("∂z/∂x = 60; derivatives: 60 by x.", run.Output, StringComparison.Ordinal);
+        run = Run.Of("graph", "x * y", "--at", "x=2,y=5", "--second");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: --second needs one variable", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1 + 2", "The result = 3.")]
     [InlineData("2 > 1", "The result = true.")]

@@ -49,8 +49,8 @@ public abstract record GraphStep
         {
             // x² of t is t².
             ([var x], true) when Symbol is ['x', var power] && !char.IsLetter(power) => $"{InBrackets(x)}{power}",
-            ([var x], false) => $"{Symbol}{x}",
-            ([var x, var y], false) => $"{x} {Symbol} {(y.StartsWith('-') ? $"({y})" : y)}",
+            ([var x], false) => $"{Symbol}{InBrackets(x)}",
+            ([var x, var y], false) => $"{x} {Symbol} {InBrackets(y)}",
             (var all, _) => $"{Op}({string.Join(", ", all)})",
         };
     }

@@ -33,21 +33,31 @@ internal static class StepWords
             Language.Chinese => hasNumbers
                 ? $"{node}从上游收到 {x.Upstream.Text}，乘以对 {input} 的局部导数 {x.Local.Text}，"
                     + $"把 {x.Contribution.Text} 传给 {input}。"
-                : $"{node}从上游收到形状为 {x.Upstream.Text} 的导数，乘以局部导数，"
-                    + $"把形状为 {x.Contribution.Text} 的导数传给 {input}。",
+                : $"{node}从上游收到{Derivative(x.Upstream, language).TrimEnd()}，乘以局部导数，"
+                    + $"把{Derivative(x.Contribution, language)}传给 {input}。",
             Language.Japanese => hasNumbers
                 ? $"{node}は上流から {x.Upstream.Text} を受け取り、"
                     + $"{input} についての局所的な微分 {x.Local.Text} を掛けて、"
                     + $"{x.Contribution.Text} を {input} に渡します。"
-                : $"{node}は上流から形状 {x.Upstream.Text} の微分を受け取り、局所的な微分を掛けて、"
-                    + $"形状 {x.Contribution.Text} の微分を {input} に渡します。",
+                : $"{node}は上流から{Derivative(x.Upstream, language)}を受け取り、局所的な微分を掛けて、"
+                    + $"{Derivative(x.Contribution, language)}を {input} に渡します。",
             _ => hasNumbers
                 ? $"The {node} gets {x.Upstream.Text} from upstream, multiplies it by its local derivative with "
                     + $"respect to {input}, {x.Local.Text}, and hands {x.Contribution.Text} on to {input}."
-                : $"The {node} gets a derivative of shape {x.Upstream.Text} from upstream, multiplies it by its local "
-                    + $"derivative, and hands one of shape {x.Contribution.Text} on to {input}.",
+                : $"The {node} gets {Derivative(x.Upstream, language)} from upstream, multiplies it by its local "
+                    + $"derivative, and hands {Derivative(x.Contribution, language)} on to {input}.",
         };
     }
+
+    // A number, or what is told by its shape.
+    private static string Derivative(GraphValue value, Language language) => (value.Exact is null, language) switch
+    {
+        (false, Language.English) => value.Text!,
+        (false, _) => $" {value.Text} ",
+        (true, Language.Chinese) => $"形状为 {value.Text} 的导数",
+        (true, Language.Japanese) => $"形状 {value.Text} の微分",
+        _ => $"a derivative of shape {value.Text}",
+    };
 
     private static string Node(string op, string symbol, Language language) => (op, language) switch
     {

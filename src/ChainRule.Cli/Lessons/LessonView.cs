@@ -1,0 +1,62 @@
+using System.Text;
+using ChainRule.Formats;
+
+namespace ChainRule.Cli;
+
+/// <summary>Shows examples of the lesson: on the terminal, or as files.</summary>
+internal sealed class LessonView(Terminal terminal, Language language)
+{
+    // Larger derivatives are told by their shape.
+    private const int MostElements = 12;
+
+    /// <summary>Lists all examples.</summary>
+    public void List()
+    {
+        int width = Lessons.All.Max(static lesson => lesson.Name.Length);
+        foreach (Lesson lesson in Lessons.All)
+            terminal.Block($"{lesson.Name.PadRight(width)}  {lesson.Title(language)}");
+    }
+
+    /// <summary>Shows an example: what it is, its graph, its steps and its derivatives.</summary>
+    public void Show(Lesson lesson)
+    {
+        GraphRequest request = lesson.Build();
+        terminal.Paragraph(lesson.Title(language));
+        terminal.Line();
+        terminal.Paragraph($"{lesson.Formula}  ({lesson.Values})");
+        terminal.Line();
+        terminal.Block(GraphText.Draw(request.Result, request.Drawn, new GraphTextOptions
+        {
+            MaxWidth = Math.Max(GraphTextOptions.SmallestWidth, terminal.Width),
+            Ascii = !terminal.IsUnicode,
+        }));
+        new StepView(terminal, GraphSteps.Of(request.Result, request.Drawn), language).PrintAll();
+        terminal.Line();
+        foreach ((Tensor argument, Tensor derivative) in request.Derivatives)
+            terminal.Block($"∂{request.Result.Name}/∂{argument.Name} = {Told(derivative)}");
+    }
+
+    /// <summary>Writes a picture and a text.</summary>
+    /// <param name="lesson">The example.</param>
+    /// <param name="folder">Where; it is made if there is none.</param>
+    public void Write(Lesson lesson, string folder)
+    {
+        GraphRequest request = lesson.Build();
+        using StringWriter text = new() { NewLine = "\n" };
+        new LessonView(new Terminal(text, TextWriter.Null, live: false, coloured: false, 100), language).Show(lesson);
+        var options = new GraphSvgOptions { Caption = lesson.Title(language) };
+        Directory.CreateDirectory(folder);
+        Write(Path.Combine(folder, $"{lesson.Name}.svg"), GraphSvg.Draw(request.Result, request.Drawn, options));
+        Write(Path.Combine(folder, $"{lesson.Name}.txt"), text.ToString());
+    }
+
+    private void Write(string path, string text)
+    {
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        terminal.Line($"wrote {path}");
+    }
+
+    private static string Told(Tensor derivative) => derivative.Length > MostElements
+        ? $"({string.Join(", ", derivative.Shape)})"
+        : string.Join(' ', derivative.ToString().Split('\n', StringSplitOptions.TrimEntries));
+}
