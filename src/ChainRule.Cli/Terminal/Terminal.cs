@@ -111,8 +111,9 @@ internal sealed class Terminal
         if (!Live) return work(new PlainProgress(Error, TimeProvider.System, what, total));
         return _screen.Progress()
             .AutoClear(true)
+            .AutoRefresh(false)
             .Columns(BarColumns())
-            .Start(context => work(new LiveProgress(context.AddTask(Markup.Escape(what), maxValue: total), what)));
+            .Start(context => work(new LiveProgress(context, what, total)));
     }
 
     // A bar that does not fit into one line cannot be drawn over.
