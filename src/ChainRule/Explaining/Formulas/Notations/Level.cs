@@ -1,0 +1,12 @@
+namespace ChainRule.Explaining;
+
+/// <summary>How strongly a written term holds together: a weaker one gets brackets inside a stronger one.</summary>
+internal enum Level
+{
+    Equation,
+    Comparison,
+    Sum,
+    Product,
+    Power,
+    Atom,
+}
