@@ -15,7 +15,7 @@ internal static class FormulasCommand
         formulas.Add(format);
         formulas.SetAction(parsed =>
         {
-            GraphRequest request = formula.Read(parsed);
+            GraphRequest request = formula.Read(parsed, needsValues: false);
             Func<Formula, string> write = parsed.GetValue(format) switch
             {
                 "tex" => static formula => formula.Tex,

@@ -10,30 +10,34 @@ internal static class GraphCommand
     {
         var graph = new Command("graph", "Draw the computational graph of a formula, with values and derivatives");
         var formula = new FormulaSettings();
+        var view = new ViewSettings();
         var file = new Setting<GraphFile?>(
             "--out", "file", "Write the picture to a file", GraphFile.Allowed, GraphFile.TryRead, null);
         var caption = new Setting<string>(
             "--caption", "text", "A line below the picture", "a line of text", FormulaSettings.IsText, null);
         var dark = new Option<bool>("--dark") { Description = "Light lines on a dark ground" };
         formula.AddTo(graph);
+        view.AddTo(graph);
         foreach (Option option in (Option[])[file, caption, dark]) graph.Add(option);
         graph.SetAction(parsed =>
         {
-            GraphRequest request = formula.Read(parsed);
-            var style = new GraphStyle(parsed.GetValue(caption), parsed.GetValue(dark));
+            GraphViewOptions shown = view.Read(parsed);
+            bool isSymbolic = shown.Labels != DerivativeLabels.Values;
+            GraphRequest request = formula.Read(parsed, !isSymbolic, isSymbolic || shown.Upstream is not null);
+            var style = new GraphStyle(parsed.GetValue(caption), parsed.GetValue(dark), shown);
             if (parsed.GetValue(file) is { } target)
             {
                 terminal.Line($"wrote {target.Write(request.Result, request.Drawn, style)}");
                 return ExitCode.Success;
             }
 
-            terminal.Block(GraphText.Draw(request.Result, request.Drawn, new GraphTextOptions
+            terminal.Block(GraphText.Draw(request.Result, request.Drawn, new GraphTextOptions(shown)
             {
                 MaxWidth = Math.Max(GraphTextOptions.SmallestWidth, terminal.Width),
                 Ascii = !terminal.IsUnicode,
             }));
             if (style.Caption is not null) terminal.Paragraph(style.Caption);
-            Summarise(terminal, request);
+            if (!isSymbolic && shown.Upstream is null) Summarise(terminal, request);
             return ExitCode.Success;
         });
         help.Add(

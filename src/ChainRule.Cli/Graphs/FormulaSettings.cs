@@ -34,15 +34,24 @@ internal sealed class FormulaSettings
     }
 
     /// <summary>Builds the graph of the formula.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="needsValues">Whether all variables need a value; otherwise others are unknown numbers.</param>
+    /// <param name="isPart">Whether more is computed from the result, so that it may have any shape.</param>
     /// <exception cref="WrongInputException">It cannot be understood, or a value is missing.</exception>
-    public GraphRequest Read(ParseResult parsed)
+    public GraphRequest Read(ParseResult parsed, bool needsValues = true, bool isPart = false)
     {
         GraphRequest request = GraphRequest.Of(
             FormulaSource.Read(parsed.GetValue(_formula)!),
             Assignments.Read(parsed.GetValue(_at) ?? ""),
-            parsed.GetValue(_wrt));
+            parsed.GetValue(_wrt),
+            needsValues,
+            isPart);
         return parsed.GetValue(_second) ? request.OfDerivative() : request;
     }
+
+    /// <summary>The names between commas; none of null.</summary>
+    public static string[] Names(string? list) =>
+        (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Reads any text but none.</summary>
     public static bool IsText(string text, out string value) => (value = text).Length > 0;

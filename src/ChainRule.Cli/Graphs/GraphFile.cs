@@ -13,12 +13,13 @@ internal sealed class GraphFile
         new(StringComparer.OrdinalIgnoreCase)
         {
             [".svg"] = static (result, arguments, style) => GraphSvg.Draw(
-                result, arguments, new GraphSvgOptions { Caption = style.Caption, Dark = style.Dark }),
-            [".txt"] = static (result, arguments, _) => GraphText.Draw(result, arguments),
-            [".dot"] = static (result, arguments, _) => GraphExport.Dot(result, arguments),
-            [".mmd"] = static (result, arguments, _) => GraphExport.Mermaid(result, arguments),
-            [".tex"] = static (result, arguments, _) => GraphExport.Tikz(result, arguments),
-            [".json"] = static (result, arguments, _) => GraphExport.Json(result, arguments),
+                result, arguments, new GraphSvgOptions(style.View) { Caption = style.Caption, Dark = style.Dark }),
+            [".txt"] = static (result, arguments, style) => GraphText.Draw(
+                result, arguments, new GraphTextOptions(style.View)),
+            [".dot"] = static (result, arguments, style) => GraphExport.Dot(result, arguments, style.View),
+            [".mmd"] = static (result, arguments, style) => GraphExport.Mermaid(result, arguments, style.View),
+            [".tex"] = static (result, arguments, style) => GraphExport.Tikz(result, arguments, style.View),
+            [".json"] = static (result, arguments, style) => GraphExport.Json(result, arguments, style.View),
         };
 
     private readonly string _path;

@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Cli;
 
 /// <summary>What is drawn: the value of a formula, and by what it is differentiated.</summary>
@@ -32,11 +34,21 @@ internal sealed record GraphRequest(Tensor Result, Tensor[] Arguments, bool AreA
     /// <param name="formula">The formula.</param>
     /// <param name="values">The values of its variables, and perhaps more.</param>
     /// <param name="wrt">The names of the variables to differentiate by, with commas; null for all.</param>
+    /// <param name="needsValues">Whether all variables need a value; otherwise others are unknown numbers.</param>
+    /// <param name="isPart">Whether more is computed from the result, so that it may have any shape.</param>
     /// <exception cref="WrongInputException">A value is missing, a name unknown, or there is no derivative.</exception>
-    public static GraphRequest Of(Expression formula, IReadOnlyDictionary<string, Tensor> values, string? wrt)
+    public static GraphRequest Of(
+        Expression formula, IReadOnlyDictionary<string, Tensor> values, string? wrt,
+        bool needsValues = true, bool isPart = false)
     {
         string[] missing = [.. formula.Variables.Where(name => !values.ContainsKey(name))];
         string[] unused = [.. values.Keys.Where(name => !formula.Variables.Contains(name))];
+        if (!needsValues)
+        {
+            values = values.Concat(missing.Select(static name => KeyValuePair.Create(name, Unknown(name))))
+                .ToDictionary();
+        }
+
         Tensor result;
         try
         {
@@ -53,8 +65,9 @@ internal sealed record GraphRequest(Tensor Result, Tensor[] Arguments, bool AreA
         if (unused.Length > 0)
             throw new WrongInputException($"--at: the formula has no variable {string.Join(" and no ", unused)}");
         Tensor[] arguments = [.. formula.Variables.Select(name => values[name])];
-        if (wrt is not null) arguments = [.. Names(wrt).Select(name => Argument(name, formula, values))];
-        bool isNumber = result.Shape.IsScalar && result.DType == DType.Float64;
+        if (wrt is not null)
+            arguments = [.. FormulaSettings.Names(wrt).Select(name => Argument(name, formula, values))];
+        bool isNumber = (result.Shape.IsScalar || isPart) && result.DType == DType.Float64;
         if (isNumber) return new(result, arguments, wrt is null);
         if (wrt is null) return new(result, [], AreAll: true);
         throw new WrongInputException(
@@ -62,8 +75,8 @@ internal sealed record GraphRequest(Tensor Result, Tensor[] Arguments, bool AreA
             + "sum it, for example");
     }
 
-    private static string[] Names(string wrt) =>
-        wrt.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static Tensor Unknown(string name) =>
+        new(Node.Placeholder(new TensorType(Shape.Scalar, DType.Float64), name));
 
     private static Tensor Argument(string name, Expression formula, IReadOnlyDictionary<string, Tensor> values) =>
         formula.Variables.Contains(name)

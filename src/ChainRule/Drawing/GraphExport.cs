@@ -11,16 +11,19 @@ namespace ChainRule;
 public static class GraphExport
 {
     /// <summary>For Graphviz. Derivatives are thick arrows back.</summary>
-    public static string Dot(Tensor result, IReadOnlyList<Tensor>? derivativesFor = null) =>
-        DotWriter.Write(SceneOf(result, derivativesFor));
+    public static string Dot(
+        Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
+        DotWriter.Write(SceneOf(result, derivativesFor, view));
 
     /// <summary>For Mermaid, a flow chart. Derivatives are thick arrows back.</summary>
-    public static string Mermaid(Tensor result, IReadOnlyList<Tensor>? derivativesFor = null) =>
-        MermaidWriter.Write(SceneOf(result, derivativesFor));
+    public static string Mermaid(
+        Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
+        MermaidWriter.Write(SceneOf(result, derivativesFor, view));
 
     /// <summary>For LaTeX: a document with a TikZ picture, the same as that of <see cref="GraphSvg"/>.</summary>
-    public static string Tikz(Tensor result, IReadOnlyList<Tensor>? derivativesFor = null) =>
-        TikzWriter.Write(FigureBuilder.Build(SceneOf(result, derivativesFor), null));
+    public static string Tikz(
+        Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
+        TikzWriter.Write(FigureBuilder.Build(SceneOf(result, derivativesFor, view), null));
 
     /// <summary>
     /// For programs: <c>version</c> (1); <c>nodes</c>, each after its inputs, with <c>id</c> (from 0), <c>kind</c>
@@ -29,12 +32,13 @@ public static class GraphExport
     /// is that of the result by it; <c>edges</c> with <c>from</c> and <c>to</c> (ids), <c>input</c> (which operand,
     /// from 0) and <c>derivative</c>, the share of this use. Numbers are exact; NaN and ∞ are strings.
     /// </summary>
-    public static string Json(Tensor result, IReadOnlyList<Tensor>? derivativesFor = null) =>
-        JsonWriter.Write(SceneOf(result, derivativesFor));
+    public static string Json(
+        Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
+        JsonWriter.Write(SceneOf(result, derivativesFor, view));
 
-    private static Scene SceneOf(Tensor result, IReadOnlyList<Tensor>? derivativesFor)
+    private static Scene SceneOf(Tensor result, IReadOnlyList<Tensor>? derivativesFor, GraphViewOptions? view)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray());
+        return SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray(), view ?? new());
     }
 }

@@ -30,7 +30,7 @@ public static class GraphSvg
     {
         ArgumentNullException.ThrowIfNull(result);
         options ??= new GraphSvgOptions();
-        Scene scene = SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray());
+        Scene scene = SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray(), options);
         return SvgWriter.Write(
             FigureBuilder.Build(scene, options.Caption), options.Dark ? Palette.Dark : Palette.Light);
     }

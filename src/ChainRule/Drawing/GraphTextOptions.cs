@@ -1,8 +1,20 @@
 namespace ChainRule;
 
 /// <summary>How <see cref="GraphText"/> draws.</summary>
-public sealed record GraphTextOptions
+public sealed record GraphTextOptions : GraphViewOptions
 {
+    /// <summary>The usual ones.</summary>
+    public GraphTextOptions()
+    {
+    }
+
+    /// <summary>The usual ones, for a view of the graph.</summary>
+    /// <param name="view">What is shown.</param>
+    public GraphTextOptions(GraphViewOptions view)
+        : base(view)
+    {
+    }
+
     /// <summary>The narrowest picture that can be asked for.</summary>
     public const int SmallestWidth = 20;
 

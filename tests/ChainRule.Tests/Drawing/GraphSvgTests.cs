@@ -63,11 +63,16 @@ public sealed class GraphSvgTests
     public void The_same_graph_is_the_same_picture() => Expression.Any.Sample(
         static expression => GraphSvg.Draw(expression.Result) == GraphSvg.Draw(expression.Result), iter: 50);
 
-    [Fact]
-    public void Nodes_and_labels_keep_apart_and_inside() => Expression.Any.Sample(
-        static expression =>
+    [Theory]
+    [InlineData(DerivativeLabels.Values)]
+    [InlineData(DerivativeLabels.ChainRule)]
+    [InlineData(DerivativeLabels.Local)]
+    [InlineData(DerivativeLabels.Simplified)]
+    public void Nodes_and_labels_keep_apart_and_inside(DerivativeLabels labels) => Expression.Any.Sample(
+        expression =>
         {
-            Figure figure = FigureBuilder.Build(SceneBuilder.Build(expression.Result.Node, null), "caption");
+            var view = new GraphViewOptions { Labels = labels };
+            Figure figure = FigureBuilder.Build(SceneBuilder.Build(expression.Result.Node, null, view), "caption");
             Box[] boxes = [.. figure.Marks.Select(BoxOf).OfType<Box>()];
             foreach (Box box in boxes)
             {

@@ -1,5 +1,6 @@
 using ChainRule.Drawing.Scenes;
 using ChainRule.Drawing.Text;
+using ChainRule.Formulas;
 using CsCheck;
 
 namespace ChainRule.Tests.Drawing;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using ChainRule.Explaining;
+using ChainRule.Formulas;
 using ChainRule.Graphs;
+using ChainRule.Tests.Formulas;
 
 namespace ChainRule.Tests.Explaining;
 

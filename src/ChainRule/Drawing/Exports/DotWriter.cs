@@ -17,9 +17,9 @@ internal static class DotWriter
         {
             string look = node.Kind switch
             {
-                SceneNodeKind.Operation => $"label={Quoted(node.Op.Symbol)}",
+                SceneNodeKind.Operation => $"label={Quoted(node.Symbol)}",
                 SceneNodeKind.Branch => "shape=point",
-                SceneNodeKind.Constant => $"shape=plaintext, label={Quoted(node.Value ?? node.Op.Name)}",
+                SceneNodeKind.Constant => $"shape=plaintext, label={Quoted(node.Value ?? node.OpName)}",
                 _ => $"shape=plaintext, label={Quoted(Names.Of(node))}",
             };
             Line($"n{numbers[node]} [{look}];");

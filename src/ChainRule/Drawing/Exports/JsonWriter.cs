@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChainRule.Drawing.Scenes;
+using ChainRule.Formulas;
 using ChainRule.Graphs;
 
 namespace ChainRule.Drawing.Exports;
@@ -53,8 +54,8 @@ internal static class JsonWriter
         json.WriteStartObject();
         json.WriteNumber("id", number);
         json.WriteString("kind", node.Kind.ToString().ToLowerInvariant());
-        json.WriteString("op", node.Op.Name);
-        json.WriteString("symbol", node.Op.Symbol);
+        json.WriteString("op", node.OpName);
+        json.WriteString("symbol", node.Symbol);
         if (node.Name is not null) json.WriteString("name", node.Name);
         json.WriteString("dtype", node.Node.DType.ToString().ToLowerInvariant());
         json.WriteStartArray("shape");

@@ -16,9 +16,9 @@ internal static class MermaidWriter
         {
             string look = node.Kind switch
             {
-                SceneNodeKind.Operation => $"(({Quoted(node.Op.Symbol)}))",
+                SceneNodeKind.Operation => $"(({Quoted(node.Symbol)}))",
                 SceneNodeKind.Branch => "((\" \"))",
-                SceneNodeKind.Constant => $"[{Quoted(node.Value ?? node.Op.Name)}]",
+                SceneNodeKind.Constant => $"[{Quoted(node.Value ?? node.OpName)}]",
                 _ => $"[{Quoted(Names.Of(node))}]",
             };
             Line($"n{numbers[node]}{look}");

@@ -32,6 +32,7 @@ internal static class TikzWriter
                     + $"{string.Join(" -- ", arrow.Points.Select(At))};",
                 Mark.Branch branch => $"\\fill[gray] {At(branch.Centre)} circle[radius=3pt];",
                 Mark.Node node => Node(node),
+                Mark.Rule rule => $"\\draw {At(rule.From)} -- {At(rule.To)};",
                 Mark.Text words => Text(words),
                 _ => throw new System.Diagnostics.UnreachableException(mark.GetType().Name),
             }).Append('\n');
@@ -43,7 +44,7 @@ internal static class TikzWriter
     private static string Node(Mark.Node node)
     {
         var half = new Point(node.Width / 2, node.Height / 2);
-        string corner = (node.Height / 2 * 0.75).ToString("0.##", CultureInfo.InvariantCulture);
+        string corner = (node.Corner * 0.75).ToString("0.##", CultureInfo.InvariantCulture);
         return $"\\draw[gray, fill=white, rounded corners={corner}pt] {At(node.Centre - half)} rectangle "
             + $"{At(node.Centre + half)};\n  \\node at {At(node.Centre)} {{{Escaped(node.Symbol)}}};";
     }

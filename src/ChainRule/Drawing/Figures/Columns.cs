@@ -61,7 +61,7 @@ internal sealed class Columns
         layer.Select(width).DefaultIfEmpty().Max();
 
     private static double HalfOf(LayerItem item) =>
-        item.IsOperation ? Metrics.NodeWidth(item.Node!.Op.Symbol) / 2 : 0;
+        item.IsOperation ? Metrics.NodeWidth(item.Node!.Symbol) / 2 : 0;
 
     private static double NameWidth(LayerItem item) =>
         item.Node is { Kind: SceneNodeKind.Leaf } leaf ? Metrics.WidthOf(Names.Of(leaf)) + Metrics.LabelGap : 0;
@@ -70,6 +70,6 @@ internal sealed class Columns
         item.Node is { Kind: SceneNodeKind.Result } result ? Metrics.WidthOf(Names.Of(result)) + Metrics.LabelGap : 0;
 
     private static double LabelWidth(Link link) => link.IsFirst
-        ? Math.Max(Metrics.WidthOf(link.Edge.Label ?? ""), Metrics.WidthOf(link.Edge.Derivative ?? ""))
+        ? Math.Max(Metrics.WidthOf(link.Edge.Label ?? ""), Typesetting.DerivativeOf(link.Edge)?.Width ?? 0)
         : 0;
 }

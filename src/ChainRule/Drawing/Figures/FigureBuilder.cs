@@ -75,8 +75,9 @@ internal sealed class FigureBuilder
     private void Operation(LayerItem item, Point place)
     {
         SceneNode node = item.Node!;
-        double width = Metrics.NodeWidth(node.Op.Symbol);
-        _nodes.Add(new Mark.Node(place, width, 2 * Metrics.Radius, node.Op.Symbol, Words.Of(node)));
+        double width = Metrics.NodeWidth(node.Symbol);
+        double corner = node.IsFolded ? Metrics.Corner : Metrics.Radius;
+        _nodes.Add(new Mark.Node(place, width, 2 * Metrics.Radius, corner, node.Symbol, Words.Of(node)));
         SceneNode[] constants = [.. item.Slots.Select(static slot => slot.Constant).OfType<SceneNode>()];
         for (int i = 0; i < constants.Length; i++)
         {
@@ -129,16 +130,16 @@ internal sealed class FigureBuilder
         double lane = _lanes.Of(first.Source), x = _columns.LabelAfter(layer);
         if (edge.Label is not null)
             Write(edge.Label, new(x, lane - Metrics.LabelGap), Align.Middle, TextStyle.Value);
-        if (edge.Derivative is null) return;
+        if (Typesetting.DerivativeOf(edge) is not { } derivative) return;
         Point[] back = Parallel.Of(points, Metrics.PairGap);
         Array.Reverse(back);
         _arrows.Add(new Mark.Arrow(back, IsBackward: true));
-        double below = lane + Metrics.PairGap + Metrics.LabelGap + (Metrics.TextSize * 0.8);
-        Write(edge.Derivative, new(x, below), Align.Middle, TextStyle.Derivative);
+        double line = lane + Metrics.PairGap + Metrics.LabelGap + derivative.Above;
+        _texts.AddRange(derivative.At(new(x - (derivative.Width / 2), line), TextStyle.Derivative));
     }
 
     private double Exit(LayerItem item, int layer) => item.IsOperation
-        ? _columns.CentreOf(layer) + (Metrics.NodeWidth(item.Node!.Op.Symbol) / 2)
+        ? _columns.CentreOf(layer) + (Metrics.NodeWidth(item.Node!.Symbol) / 2)
         : item.IsBranch ? _columns.CentreOf(layer)
         : _columns.EdgesOf(layer).Right;
 
@@ -152,7 +153,7 @@ internal sealed class FigureBuilder
             return;
         }
 
-        double half = Metrics.NodeWidth(target.Node!.Op.Symbol) / 2;
+        double half = Metrics.NodeWidth(target.Node!.Symbol) / 2;
         var end = new Point(_columns.CentreOf(layer) - half + Metrics.Radius, y);
         // Nodes above or below must not be crossed.
         double aside = points[^1].Y - y;

@@ -1,4 +1,5 @@
 using ChainRule.Drawing.Layout;
+using ChainRule.Drawing.Scenes;
 
 namespace ChainRule.Drawing.Figures;
 
@@ -66,13 +67,17 @@ internal sealed class Lanes
 
     private static double Below(LayerItem item)
     {
-        bool hasDerivative = item.Slots.Exists(static slot => slot.Height > 1);
-        double line = hasDerivative ? Metrics.BelowDerivative : Metrics.Below;
+        double line = item.Slots.Max(static slot => Math.Max(Below(slot.In?.Edge), Below(slot.Out?.Edge)));
         if (item.IsBranch) return line + ((item.Slots.Count - 1) / 2.0 * Metrics.Lane);
         if (!item.IsOperation) return line;
         bool hasConstant = item.Slots.Exists(static slot => slot.Constant is not null);
         return Math.Max(line, Metrics.Radius + 8 + (hasConstant ? Metrics.Stub + Metrics.TextSize : 0));
     }
+
+    private static double Below(SceneEdge? edge) =>
+        edge is not null && Typesetting.DerivativeOf(edge) is { } derivative
+            ? Metrics.PairGap + Metrics.LabelGap + derivative.Above + derivative.Below + Metrics.UnderDerivative
+            : Metrics.Below;
 
     // Isotonic regression by pooling adjacent violators (Ayer et al. 1955).
     private void Settle(List<LayerItem> layer, bool toRight)

@@ -3,13 +3,17 @@ namespace ChainRule.Drawing.Figures;
 /// <summary>Something that a figure consists of.</summary>
 internal abstract record Mark
 {
-    /// <summary>A node: a circle with a sign, which grows to a pill for a word.</summary>
+    /// <summary>
+    /// A node: a circle with a sign, which grows to a pill for a word; or a box of several folded nodes.
+    /// </summary>
     /// <param name="Centre">Its middle.</param>
     /// <param name="Width">From left to right.</param>
-    /// <param name="Height">From top to bottom; the ends are half circles.</param>
+    /// <param name="Height">From top to bottom.</param>
+    /// <param name="Corner">The radius of its corners: of a circle or pill, half its height.</param>
     /// <param name="Symbol">What stands inside.</param>
     /// <param name="Description">What it does, in words.</param>
-    public sealed record Node(Point Centre, double Width, double Height, string Symbol, string Description) : Mark;
+    public sealed record Node(
+        Point Centre, double Width, double Height, double Corner, string Symbol, string Description) : Mark;
 
     /// <summary>A point where a value goes on to several uses.</summary>
     public sealed record Branch(Point Centre, string Description) : Mark;
@@ -20,6 +24,12 @@ internal abstract record Mark
     /// <param name="Points">From its beginning to its tip.</param>
     /// <param name="IsBackward">Whether of a derivative.</param>
     public sealed record Arrow(Point[] Points, bool IsBackward) : Mark;
+
+    /// <summary>A thin straight line: between the parts of a fraction, or through what is crossed out.</summary>
+    /// <param name="From">One end.</param>
+    /// <param name="To">The other one.</param>
+    /// <param name="Style">That of the text it belongs to.</param>
+    public sealed record Rule(Point From, Point To, TextStyle Style) : Mark;
 
     /// <summary>Text on one line.</summary>
     /// <param name="Words">The text.</param>

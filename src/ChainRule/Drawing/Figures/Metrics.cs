@@ -8,6 +8,9 @@ internal static class Metrics
 {
     public const double TextSize = 15, SymbolSize = 19, Radius = 20, Margin = 16;
 
+    /// <summary>The radius of a box's corners.</summary>
+    public const double Corner = 7;
+
     /// <summary>How far the line of a text is below its middle, in its size.</summary>
     public const double Drop = 0.35;
 
@@ -24,7 +27,16 @@ internal static class Metrics
     public const double Lane = 52;
 
     /// <summary>What a line with its label needs above and, with a derivative, below.</summary>
-    public const double Above = 26, Below = 8, BelowDerivative = 32;
+    public const double Above = 26, Below = 8;
+
+    /// <summary>Free space below a derivative.</summary>
+    public const double UnderDerivative = 3.25;
+
+    /// <summary>How far letters reach above and below their line, in their size.</summary>
+    public const double Ascent = 0.8, Descent = 0.25;
+
+    /// <summary>How far the line of a fraction is above the line of text, and from what is above and below.</summary>
+    public const double Axis = 5, FractionGap = 2;
 
     /// <summary>The width of a text.</summary>
     public static double WidthOf(string text, double size = TextSize) =>

@@ -34,13 +34,13 @@ internal static class Words
             SceneNodeKind.Leaf => $"{Names.Of(node)}{value}{derivative}",
             SceneNodeKind.Branch =>
                 $"{Names.Of(node.Trunk)} is used {node.Outputs.Count} times; the derivatives that come back are added",
-            _ => $"{node.Op.Name} of {string.Join(" and ", node.Inputs.Select(Operand))}{value}{derivative}",
+            _ => $"{node.OpName} of {string.Join(" and ", node.Inputs.Select(Operand))}{value}{derivative}",
         };
     }
 
     private static string Operand(SceneEdge edge)
     {
         SceneNode source = edge.Source.Trunk;
-        return source.Name ?? source.Value ?? source.Op.Name;
+        return source.Name ?? source.Value ?? source.OpName;
     }
 }

@@ -1,50 +1,89 @@
 using ChainRule.Autodiff;
+using ChainRule.Formulas;
 using ChainRule.Graphs;
-using ChainRule.Ops;
 
 namespace ChainRule.Drawing.Scenes;
 
-/// <summary>Makes the scene of a graph: leaves out what only repeats a value, and computes what is shown.</summary>
+/// <summary>Makes the scene of a graph: its units, with what is shown computed.</summary>
 internal sealed class SceneBuilder
 {
     private readonly List<Node> _order;
+    private readonly List<Unit> _units;
     private readonly Node _result;
+    private readonly GraphViewOptions _view;
+    private readonly Upstream? _upstream;
     private readonly Derivatives? _derivatives;
     private readonly List<SceneNode> _nodes = [];
-    private readonly Dictionary<Node, List<(Node Consumer, int Input)>> _uses = [];
-    private readonly Dictionary<(Node Consumer, int Input), SceneNode> _sources = [];
-    private readonly Dictionary<(Node Consumer, int Input), Node> _shares = [];
+    private readonly Dictionary<Node, List<UnitInput>> _uses = [];
+    private readonly Dictionary<UnitInput, SceneNode> _sources = [];
+    private readonly Dictionary<SceneEdge, UnitInput> _inputs = [];
+    private readonly Dictionary<Node, Shape> _shapes;
 
-    private SceneBuilder(Node result, Node[]? arguments)
+    private SceneBuilder(Node result, Node[]? arguments, GraphViewOptions view)
     {
-        _result = result;
+        (_result, _view) = (result, view);
         _order = Graph.TopologicalOrder(result);
-        _derivatives = FindDerivatives(arguments);
+        _shapes = Units.ShownShapes(_order, result);
+        arguments = Arguments(arguments);
+        if (arguments.Length > 0)
+        {
+            _upstream = Upstream.Read(UpstreamOf(view, result), result.Type);
+            if (_upstream.IsSymbol && !IsSymbolic)
+                throw new ArgumentException(
+                    $"Upstream is {view.Upstream}, which is no number, but derivatives are shown as values. "
+                    + "Give a number, or choose other Labels.");
+            _derivatives = new(result, _upstream.Node, arguments);
+        }
+
+        _units = Units.Of(_order, result, view.Folding);
+        foreach (UnitInput input in _units.SelectMany(static unit => unit.Inputs))
+        {
+            if (!_uses.TryGetValue(input.Source, out List<UnitInput>? uses)) _uses.Add(input.Source, uses = []);
+            uses.Add(input);
+            input.Share = _derivatives?.Share(input);
+        }
     }
 
-    /// <summary>Makes the scene.</summary>
+    /// <summary>Makes the scene of a graph as it is, with values.</summary>
     /// <param name="result">What is drawn.</param>
     /// <param name="arguments">By what it is differentiated; null for all named leaves.</param>
-    public static Scene Build(Node result, Node[]? arguments)
+    public static Scene Build(Node result, Node[]? arguments) => Build(result, arguments, GraphViewOptions.Plain);
+
+    /// <summary>Makes the scene of a graph.</summary>
+    /// <param name="result">What is drawn.</param>
+    /// <param name="arguments">By what it is differentiated; null for all named leaves.</param>
+    /// <param name="view">What is shown of it.</param>
+    public static Scene Build(Node result, Node[]? arguments, GraphViewOptions view)
     {
-        var builder = new SceneBuilder(result, arguments);
+        var builder = new SceneBuilder(result, arguments, view);
         builder.Compute();
-        return builder.Connect();
+        Scene scene = builder.Connect();
+        if (view.Labels != DerivativeLabels.Values)
+            new SymbolicLabels(scene, view.Labels, builder._upstream, builder._inputs).Write();
+        return scene;
     }
+
+    private bool IsSymbolic => _view.Labels != DerivativeLabels.Values;
 
     private bool HasValues => !_order.Exists(static node => node.Op is Placeholder && node.Value is null);
 
-    private Derivatives? FindDerivatives(Node[]? arguments)
+    // What is not one number is a part of something that ends in one: L, if it has no name.
+    private static string? UpstreamOf(GraphViewOptions view, Node result) =>
+        view.Upstream is null && !result.Shape.IsScalar ? $"∂L/∂{result.Name ?? "y"}" : view.Upstream;
+
+    private Node[] Arguments(Node[]? arguments)
     {
+        bool isPart = _view.Upstream is not null || IsSymbolic;
+        bool isFloat = _result.DType.IsFloat && (isPart || _result.Shape.Length == 1);
         if (arguments is null)
         {
-            if (!_result.DType.IsFloat || _result.Shape.Length != 1) return null;
+            if (!isFloat) return [];
             arguments = [.. _order.Where(static node =>
                 node.Inputs.Length == 0 && node.Name is not null && node.DType.IsFloat)];
         }
 
-        if (arguments.Length == 0) return null;
-        Differentiable.CheckScalar(_result);
+        if (arguments.Length == 0) return [];
+        if (!isFloat) Differentiable.CheckScalar(_result);
         var known = new HashSet<Node>(_order);
         foreach (Node argument in arguments)
         {
@@ -56,57 +95,39 @@ internal sealed class SceneBuilder
                     + "Leave it out of derivativesFor, or draw the result that was built from it.");
         }
 
-        return HasValues ? new(_result, arguments) : null;
+        return HasValues || IsSymbolic ? arguments : [];
     }
-
-    // A broadcast repeats its input, an alias is its input, and axes of one element change nothing: none is a step that
-    // a reader would take.
-    private bool IsHidden(Node node) => (node.Op is Broadcast or Alias || OnlyAddsOnes(node))
-        && node.Name is null && node != _result;
-
-    private static bool OnlyAddsOnes(Node node) => node.Op is Reshape
-        && node.Shape.Where(static size => size != 1).SequenceEqual(
-            node.Inputs[0].Shape.Where(static size => size != 1));
-
-    private static bool IsConstant(Node node) => node.Op is Constant && node.Name is null;
 
     private void Compute()
     {
-        foreach (Node node in _order)
-        {
-            if (IsHidden(node)) continue;
-            for (int input = 0; input < node.Inputs.Length; input++)
-            {
-                Node source = Source(node, input);
-                if (!_uses.TryGetValue(source, out List<(Node, int)>? uses)) _uses.Add(source, uses = []);
-                uses.Add((node, input));
-                if (FindShare(node, input) is { } share) _shares.Add((node, input), share);
-            }
-        }
-
         if (!HasValues) return;
-        IEnumerable<Node> derivatives = _order.Select(node => _derivatives?.Of(node)).OfType<Node>();
-        Tensor.Compute([.. _order.Concat(derivatives).Concat(_shares.Values)
-            .Where(static node => node.Shape.IsScalar)
+        IEnumerable<Node> derivatives = _upstream is null or { IsSymbol: true }
+            ? []
+            : _order.Select(node => _derivatives!.Of(node))
+                .Concat(_units.SelectMany(static unit => unit.Inputs).Select(static input => input.Share))
+                .OfType<Node>();
+        Tensor.Compute([.. _order.Concat(derivatives)
+            .Where(node => node.Shape.Length == 1 || ValueText.IsShown(node.Shape, _view.MostElements))
             .Select(static node => new Tensor(node))]);
     }
 
     private Scene Connect()
     {
-        foreach (Node node in _order)
+        foreach (Unit unit in _units)
         {
-            if (IsHidden(node) || (IsConstant(node) && node != _result)) continue;
-            var drawn = new SceneNode(node.Inputs.Length == 0 ? SceneNodeKind.Leaf : SceneNodeKind.Operation, node);
+            Node node = unit.Node;
+            if (Units.IsConstant(node) && node != _result) continue;
+            var drawn = new SceneNode(
+                node.Inputs.Length == 0 ? SceneNodeKind.Leaf : SceneNodeKind.Operation, node, unit.Title);
             // A picture begins with leaves: of numbers alone, they are.
-            bool isOfNumbers = Enumerable.Range(0, node.Inputs.Length).All(input => IsConstant(Source(node, input)));
-            for (int input = 0; input < node.Inputs.Length; input++)
+            bool isOfNumbers = unit.Inputs.TrueForAll(static input => Units.IsConstant(input.Source));
+            foreach (UnitInput input in unit.Inputs)
             {
-                Node source = Source(node, input);
-                SceneNode from = IsConstant(source)
-                    ? Add(isOfNumbers ? SceneNodeKind.Leaf : SceneNodeKind.Constant, source)
-                    : _sources[(node, input)];
+                SceneNode from = Units.IsConstant(input.Source)
+                    ? Add(isOfNumbers ? SceneNodeKind.Leaf : SceneNodeKind.Constant, input.Source)
+                    : _sources[input];
                 bool first = from.Kind == SceneNodeKind.Operation;
-                Join(from, drawn, first ? Label(from) : from.Value, _shares.GetValueOrDefault((node, input)));
+                _inputs.Add(Join(from, drawn, first ? Label(from) : from.Value, input.Share), input);
             }
 
             Add(drawn, node);
@@ -122,7 +143,7 @@ internal sealed class SceneBuilder
     /// <summary>Notes where the uses of a node's value begin: at the node, or at a branch behind it.</summary>
     private void Branch(SceneNode drawn, Node node)
     {
-        if (!_uses.TryGetValue(node, out List<(Node, int)>? uses)) return;
+        if (!_uses.TryGetValue(node, out List<UnitInput>? uses)) return;
         SceneNode source = drawn;
         if (uses.Count > 1)
         {
@@ -130,25 +151,27 @@ internal sealed class SceneBuilder
             Join(drawn, source, drawn.Kind == SceneNodeKind.Operation ? Label(drawn) : drawn.Value, drawn.Adjoint);
         }
 
-        foreach ((Node, int) use in uses) _sources.Add(use, source);
+        foreach (UnitInput use in uses) _sources.Add(use, source);
     }
 
     private SceneNode Add(SceneNodeKind kind, Node node) => Add(new SceneNode(kind, node), node);
 
     private SceneNode Add(SceneNode drawn, Node node)
     {
-        drawn.Value = ValueText.Of(node);
+        drawn.Shape = ShapeOf(node);
+        drawn.Value = Text(node, drawn.Shape);
         drawn.Adjoint = _derivatives?.Of(node);
-        drawn.Derivative = Text(drawn.Adjoint);
+        drawn.Derivative = Text(drawn.Adjoint, drawn.Shape);
         _nodes.Add(drawn);
         return drawn;
     }
 
-    private static void Join(SceneNode source, SceneNode target, string? label, Node? share)
+    private SceneEdge Join(SceneNode source, SceneNode target, string? label, Node? share)
     {
-        var edge = new SceneEdge(source, target, label, Text(share), share);
+        var edge = new SceneEdge(source, target, label, Text(share, source.Shape), share);
         source.Outputs.Add(edge);
         target.Inputs.Add(edge);
+        return edge;
     }
 
     // The name of a leaf stands at its left, that of a step on its edge.
@@ -158,21 +181,8 @@ internal sealed class SceneBuilder
         : node.Value.StartsWith('(') ? $"{node.Name} {node.Value}"
         : $"{node.Name} = {node.Value}";
 
-    private static string? Text(Node? node) => node is null ? null : ValueText.Of(node);
+    private Shape ShapeOf(Node node) => _shapes.GetValueOrDefault(node, node.Shape);
 
-    private Node Source(Node consumer, int input)
-    {
-        Node source = consumer.Inputs[input];
-        while (IsHidden(source)) source = source.Inputs[0];
-        return source;
-    }
-
-    /// <summary>What one use adds to the derivative of its source, taken back through what is hidden between.</summary>
-    private Node? FindShare(Node consumer, int input)
-    {
-        Node? share = _derivatives?.Share(consumer, input);
-        for (Node source = consumer.Inputs[input]; share is not null && IsHidden(source); source = source.Inputs[0])
-            share = source.Op.Vjp(source, 0, share);
-        return share;
-    }
+    private string? Text(Node? node, Shape shape) =>
+        node is null ? null : ValueText.Of(node, shape, _view.MostElements);
 }

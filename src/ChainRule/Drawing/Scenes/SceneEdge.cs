@@ -1,3 +1,4 @@
+using ChainRule.Formulas;
 using ChainRule.Graphs;
 
 namespace ChainRule.Drawing.Scenes;
@@ -12,12 +13,15 @@ internal sealed class SceneEdge(SceneNode source, SceneNode target, string? labe
     public SceneNode Target { get; } = target;
 
     /// <summary>What stands on the forward arrow; null for nothing.</summary>
-    public string? Label { get; } = label;
+    public string? Label { get; set; } = label;
 
     /// <summary>
     /// What stands on the backward arrow: the share of this use in the derivative; null if there is no such arrow.
     /// </summary>
-    public string? Derivative { get; } = derivative;
+    public string? Derivative { get; set; } = derivative;
+
+    /// <summary>The same in <see cref="StackedNotation"/>; null where it is no formula.</summary>
+    public string? Stacked { get; set; }
 
     /// <summary>The node that the share is; null if there is none.</summary>
     public Node? Share { get; } = share;

@@ -3,7 +3,10 @@ using ChainRule.Graphs;
 namespace ChainRule.Drawing.Scenes;
 
 /// <summary>One thing to be drawn, with the edges to and from it.</summary>
-internal sealed class SceneNode(SceneNodeKind kind, Node node)
+/// <param name="kind">What it is.</param>
+/// <param name="node">The node whose value it gives.</param>
+/// <param name="title">What is written on a box of several folded nodes; null for a single node.</param>
+internal sealed class SceneNode(SceneNodeKind kind, Node node, string? title = null)
 {
     /// <summary>What it is.</summary>
     public SceneNodeKind Kind { get; } = kind;
@@ -11,13 +14,25 @@ internal sealed class SceneNode(SceneNodeKind kind, Node node)
     /// <summary>The node it stands for; a branch and the result stand for the node whose value they pass on.</summary>
     public Node Node { get; } = node;
 
-    /// <summary>The op that is applied.</summary>
+    /// <summary>Whether it is a box of several folded nodes.</summary>
+    public bool IsFolded { get; } = title is not null;
+
+    /// <summary>The op that is applied; of a folded box, the last one.</summary>
     public Op Op => Node.Op;
+
+    /// <summary>What the op or the folded box is called in words.</summary>
+    public string OpName { get; } = title ?? node.Op.Name;
+
+    /// <summary>What stands inside the drawn node.</summary>
+    public string Symbol { get; } = title ?? node.Op.Symbol;
 
     /// <summary>The user's name for the value, free of control characters.</summary>
     public string? Name { get; } = node.Name is { } name
         ? string.Concat(name.Select(static c => char.IsControl(c) ? ' ' : c))
         : null;
+
+    /// <summary>The shape in which its value and derivative are shown.</summary>
+    public Shape Shape { get; set; } = node.Shape;
 
     /// <summary>The value, or the shape of what is not a scalar; null if there is no value.</summary>
     public string? Value { get; set; }

@@ -50,6 +50,7 @@ internal sealed class SvgWriter
                 case Mark.Arrow arrow: Write(arrow); break;
                 case Mark.Node node: Write(node); break;
                 case Mark.Branch branch: Write(branch); break;
+                case Mark.Rule rule: Write(rule); break;
                 case Mark.Text text: Write(text); break;
                 default: throw new System.Diagnostics.UnreachableException(mark.GetType().Name);
             }
@@ -72,7 +73,7 @@ internal sealed class SvgWriter
             ("y", Number(node.Centre.Y - (node.Height / 2))),
             ("width", Number(node.Width)),
             ("height", Number(node.Height)),
-            ("rx", Number(node.Height / 2)),
+            ("rx", Number(node.Corner)),
             ("fill", _colours.Node),
             ("stroke", _colours.Forward),
             ("stroke-width", "1.5"));
@@ -137,6 +138,15 @@ internal sealed class SvgWriter
             ("font-weight", isDerivative ? "bold" : "normal"),
             ("fill", isDerivative ? _colours.Derivative : _colours.Text));
     }
+
+    private void Write(Mark.Rule rule) => _svg.Element(
+        "line",
+        ("x1", Number(rule.From.X)),
+        ("y1", Number(rule.From.Y)),
+        ("x2", Number(rule.To.X)),
+        ("y2", Number(rule.To.Y)),
+        ("stroke", rule.Style == TextStyle.Derivative ? _colours.Derivative : _colours.Text),
+        ("stroke-width", "1.2"));
 
     private static string Places(Point[] points) =>
         string.Join(' ', points.Select(static point => $"{Number(point.X)},{Number(point.Y)}"));

@@ -41,7 +41,7 @@ internal sealed class Charset
     /// <summary>What stands in the box of an operation.</summary>
     public string Symbol(SceneNode node)
     {
-        string symbol = node.Op.Symbol;
+        string symbol = node.Symbol;
         if (!_ascii || symbol.All(char.IsAscii)) return symbol;
         return symbol switch
         {
@@ -53,7 +53,7 @@ internal sealed class Charset
             "≤" => "<=",
             "≥" => ">=",
             "≠" => "!=",
-            _ => node.Op.Name,
+            _ => node.OpName,
         };
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ColumnPlacement
 
     /// <summary>How a constant stands before its box: <c>2 ─▶</c>.</summary>
     public static string Constant(SceneNode node, Charset charset) =>
-        charset.Text(node.Op.Symbol) + " " + charset.Line(Directions.Left | Directions.Right) + charset.Right;
+        charset.Text(node.Symbol) + " " + charset.Line(Directions.Left | Directions.Right) + charset.Right;
 
     private static int LabelWidth(SceneEdge edge, Charset charset) =>
         Math.Max(TextWidth.Of(charset.Text(edge.Label ?? "")), TextWidth.Of(charset.Text(edge.Derivative ?? "")));

@@ -53,7 +53,7 @@ internal sealed class Listing
     {
         string left = _names[node];
         if (node.Kind == SceneNodeKind.Operation) left += $" = {Formula(node)}";
-        else if (node.Name is null && node.Op is not Graphs.Data) left += $" = {_charset.Text(node.Op.Symbol)}";
+        else if (node.Name is null && node.Op is not Graphs.Data) left += $" = {_charset.Text(node.Symbol)}";
         return node.Value is null ? left : $"{left} = {_charset.Text(node.Value)}";
     }
 
@@ -65,7 +65,7 @@ internal sealed class Listing
     {
         string[] operands = [.. node.Inputs.Select(static edge => edge.Source.Trunk)
             .Select(source => source.Kind == SceneNodeKind.Constant
-                ? _charset.Text(source.Op.Symbol)
+                ? _charset.Text(source.Symbol)
                 : _names[source])];
         string symbol = _charset.Symbol(node);
         return operands switch
@@ -73,7 +73,7 @@ internal sealed class Listing
             [var x] when symbol is "−" or "-" => $"{symbol}{x}",
             // What has letters is a name: max, atan2, xʸ.
             [var x, var y] when !symbol.Any(char.IsLetter) => $"{x} {symbol} {y}",
-            _ => $"{node.Op.Name}({string.Join(", ", operands)})",
+            _ => $"{node.OpName}({string.Join(", ", operands)})",
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed class Picture
     {
         // A leaf has its name there already.
         SceneNodeKind.Result when node.Inputs[0].Source.Kind == SceneNodeKind.Leaf => "",
-        SceneNodeKind.Leaf when node.Name is null && node.Op is not Graphs.Data => node.Op.Name,
+        SceneNodeKind.Leaf when node.Name is null && node.Op is not Graphs.Data => node.OpName,
         _ => node.Name ?? "",
     };
 

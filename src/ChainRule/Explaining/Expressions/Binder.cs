@@ -77,6 +77,7 @@ internal sealed class Binder
         "+" => Mixed(x, y, static (a, b) => a + b, static (a, b) => a + b, static (a, b) => a + b),
         "-" => Mixed(x, y, static (a, b) => a - b, static (a, b) => a - b, static (a, b) => a - b),
         "*" => Mixed(x, y, static (a, b) => a * b, static (a, b) => a * b, static (a, b) => a * b),
+        "/" when x.Literal is 1 && y.Literal is null && y.Tensor.DType.IsFloat => Tensor.Reciprocal(y.Tensor),
         "/" => Mixed(x, y, static (a, b) => a / b, static (a, b) => a / b, static (a, b) => a / b),
         "^" when x.Literal is { } number && y.Literal is null => Tensor.Pow(number, y.Tensor),
         "^" => Functions.Power(x, y),

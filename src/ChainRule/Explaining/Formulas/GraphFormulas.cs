@@ -1,5 +1,5 @@
 using ChainRule.Drawing.Scenes;
-using ChainRule.Explaining;
+using ChainRule.Formulas;
 using ChainRule.Graphs;
 using ChainRule.Ops;
 

@@ -1,4 +1,4 @@
-using ChainRule.Drawing.Scenes;
+using ChainRule.Formulas;
 
 namespace ChainRule;
 

@@ -47,8 +47,9 @@ public abstract record GraphStep
         // A sign stands between two operands or before one; what has letters is a name.
         private string Written(IEnumerable<string> operands) => (operands.ToArray(), Symbol.Any(char.IsLetter)) switch
         {
-            // x² of t is t².
+            // x² of t is t², and 1/x is 1/t.
             ([var x], true) when Symbol is ['x', var power] && !char.IsLetter(power) => $"{InBrackets(x)}{power}",
+            ([var x], true) when Symbol is [.. var before, '/', 'x'] => $"{before}/{InBrackets(x)}",
             ([var x], false) => $"{Symbol}{InBrackets(x)}",
             ([var x, var y], false) => $"{x} {Symbol} {InBrackets(y)}",
             (var all, _) => $"{Op}({string.Join(", ", all)})",

@@ -1,4 +1,5 @@
 using ChainRule.Drawing.Scenes;
+using ChainRule.Formulas;
 using ChainRule.Graphs;
 using ChainRule.Ops;
 
@@ -57,7 +58,7 @@ public static class GraphSteps
             {
                 if (node.Kind != SceneNodeKind.Operation) continue;
                 GraphValue[] inputs = [.. node.Inputs.Select(edge => ValueOf(edge.Source.Trunk))];
-                steps.Add(new GraphStep.Forward(node.Op.Name, node.Op.Symbol, inputs, ValueOf(node)));
+                steps.Add(new GraphStep.Forward(node.OpName, node.Symbol, inputs, ValueOf(node)));
             }
 
             if (_scene.Result.Adjoint is null) return steps;
@@ -88,8 +89,8 @@ public static class GraphSteps
                         $"∂{_names[node]}/∂{_names[source]}", local is null ? null : ValueText.Of(local), Exact(local));
                     steps.Add(new GraphStep.Backward(
                         _result,
-                        node.Op.Name,
-                        node.Op.Symbol,
+                        node.OpName,
+                        node.Symbol,
                         ValueOf(node),
                         ValueOf(source),
                         DerivativeOf(node, node.Derivative, node.Adjoint),
@@ -110,7 +111,7 @@ public static class GraphSteps
         }
 
         private GraphValue ValueOf(SceneNode node) => node.Kind == SceneNodeKind.Constant
-            ? new(node.Value ?? node.Op.Name, node.Value, Exact(node.Node))
+            ? new(node.Value ?? node.OpName, node.Value, Exact(node.Node))
             : new(_names[node], node.Value, Exact(node.Node));
 
         private GraphValue DerivativeOf(SceneNode node, string? text, Node? derivative) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>MathML Core, which browsers show without any script.</summary>
 internal sealed class MathMlNotation : Notation

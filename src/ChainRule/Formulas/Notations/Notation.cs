@@ -1,6 +1,5 @@
-using ChainRule.Drawing.Scenes;
 
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>A language that formulas can be written in: the signs, and how they are put together.</summary>
 internal abstract class Notation

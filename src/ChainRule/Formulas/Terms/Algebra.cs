@@ -1,4 +1,4 @@
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>
 /// Puts terms together in the shape in which one writes them: numbers are worked out, what is equal is collected,
@@ -155,6 +155,7 @@ internal static class Algebra
 
     private static int Rank(Term factor) => (factor is Term.Power power ? power.Base : factor) switch
     {
+        Term.Derivative => -1,
         Term.Name => 0,
         Term.Sum => 2,
         Term.Indicator or Term.Choice => 3,

@@ -1,4 +1,4 @@
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>Writes terms in a notation, with the brackets that they need and no more.</summary>
 internal sealed class TermWriter(Notation notation)
@@ -18,7 +18,8 @@ internal sealed class TermWriter(Notation notation)
             (notation.Negative(AtLeast(Level.Product, Algebra.Negative(term))), Level.Sum),
         Term.Number number => (notation.Number(number.Value), Level.Atom),
         Term.Name name => (notation.Name(name.Text), Level.Atom),
-        Term.Derivative derivative => (notation.Derivative(derivative), Level.Product),
+        Term.Derivative derivative => (
+            notation.Derivative(derivative), notation.StacksFractions ? Level.Atom : Level.Product),
         Term.Sum sum => (Sum(sum), Level.Sum),
         Term.Product product => (Product(product), Level.Product),
         Term.Chain chain => (Joined("·", chain.Factors, Level.Product), Level.Product),
@@ -68,6 +69,13 @@ internal sealed class TermWriter(Notation notation)
                 : Algebra.Power(factor, new Term.Number(-1)))];
         if (bottom.Length == 0) return Factors(top);
         if (top.Length == 0) top = [Algebra.One];
+        // ∂L/∂y · 1/x rather than a fraction above another one.
+        if (notation.StacksFractions && top[0] is Term.Derivative && product.Factors.Length > 1)
+        {
+            return Write(top[0]) + notation.Operator("·") + AtLeast(
+                Level.Product, new Term.Product([.. product.Factors.Where(factor => factor != top[0])]));
+        }
+
         return notation.StacksFractions
             ? notation.Fraction(Bare(top), Bare(bottom))
             : notation.Fraction(

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>TeX, as LaTeX, KaTeX and MathJax read it; LaTeX with the package <c>cancel</c>.</summary>
 internal sealed class TexNotation : Notation

@@ -1,4 +1,4 @@
-using ChainRule.Explaining;
+using ChainRule.Formulas;
 
 namespace ChainRule;
 
@@ -22,6 +22,9 @@ public sealed class Formula
 
     /// <summary>In plain text: <c>2(x + y)</c>, <c>x² / √y</c>.</summary>
     public override string ToString() => new TermWriter(UnicodeNotation.Instance).Write(_term);
+
+    /// <summary>For pictures: see <see cref="StackedNotation"/>.</summary>
+    internal string Stacked => new TermWriter(StackedNotation.Instance).Write(_term);
 
     /// <summary>Several sides of an equation.</summary>
     internal static Formula Equal(params IEnumerable<Term> sides)

@@ -1,13 +1,14 @@
-using ChainRule.Drawing.Scenes;
 using ChainRule.Graphs;
 using ChainRule.Ops;
 
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>Writes nodes as terms, down to nodes that have a name.</summary>
 /// <param name="names">What is not taken apart, and what it is called.</param>
 /// <param name="isDerivative">Whether all that is taken apart was made by a derivative's rule.</param>
-internal sealed class TermBuilder(IReadOnlyDictionary<Node, string> names, bool isDerivative = false)
+/// <param name="known">A node whose term is known; null for none.</param>
+internal sealed class TermBuilder(
+    IReadOnlyDictionary<Node, string> names, bool isDerivative = false, (Node Node, Term Term)? known = null)
 {
     /// <summary>A longer term explains nothing.</summary>
     public const int Longest = 120;
@@ -32,8 +33,8 @@ internal sealed class TermBuilder(IReadOnlyDictionary<Node, string> names, bool 
 
     private bool IsName(Node node) => names.ContainsKey(node) || node.Inputs.Length == 0;
 
-    private Term NameOf(Node node) => Build.IsUniform(node, out double value)
-        ? new Term.Number(value)
+    private Term NameOf(Node node) => node == known?.Node ? known.Value.Term
+        : Build.IsUniform(node, out double value) ? new Term.Number(value)
         : node.Op is Constant constant ? new Term.Number(constant.Value)
         : new Term.Name(names.TryGetValue(node, out string? name) ? name : LiteralOf(node), !node.Shape.IsScalar);
 

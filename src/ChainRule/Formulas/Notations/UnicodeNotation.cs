@@ -1,7 +1,7 @@
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>Plain text with the signs of Unicode: 2(x + y), x² / √y.</summary>
-internal sealed class UnicodeNotation : Notation
+internal class UnicodeNotation : Notation
 {
     private const string High = "⁰¹²³⁴⁵⁶⁷⁸⁹", Low = "₀₁₂₃₄₅₆₇₈₉", Struck = "\u0336";
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>A mathematical expression, to be written rather than computed. Terms are equal if their keys are.</summary>
 internal abstract class Term(string key, int size)
@@ -34,9 +34,12 @@ internal abstract class Term(string key, int size)
     }
 
     /// <summary>∂a/∂b, perhaps with one of both crossed out because it cancels with a neighbour.</summary>
-    public sealed class Derivative(string of, string by, bool isTopCancelled = false, bool isBottomCancelled = false)
+    public sealed class Derivative(
+        string of, string by, bool isTopCancelled = false, bool isBottomCancelled = false, bool isTensor = false)
         : Term($"∂{of}/∂{by}", 2)
     {
+        public override bool IsTensor { get; } = isTensor;
+
         public string Of { get; } = of;
 
         public string By { get; } = by;
@@ -66,6 +69,8 @@ internal abstract class Term(string key, int size)
     public sealed class Chain(Term[] factors) : Term(KeyOf("·", factors), SizeOf(factors))
     {
         public Term[] Factors { get; } = factors;
+
+        public override bool IsTensor => Factors.Any(static factor => factor.IsTensor);
     }
 
     /// <summary>a to the power of b.</summary>

@@ -1,4 +1,4 @@
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>How strongly a written term holds together: a weaker one gets brackets inside a stronger one.</summary>
 internal enum Level

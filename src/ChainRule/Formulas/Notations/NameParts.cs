@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChainRule.Explaining;
+namespace ChainRule.Formulas;
 
 /// <summary>A name and its index: x₁, x1 and x_1 are x with the index 1.</summary>
 internal static class NameParts

@@ -1,6 +1,6 @@
-using ChainRule.Drawing.Scenes;
+using ChainRule.Formulas;
 
-namespace ChainRule.Tests.Drawing.Scenes;
+namespace ChainRule.Tests.Formulas;
 
 public sealed class ValueTextTests
 {

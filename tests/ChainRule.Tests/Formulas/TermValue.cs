@@ -1,6 +1,6 @@
-using ChainRule.Explaining;
+using ChainRule.Formulas;
 
-namespace ChainRule.Tests.Explaining;
+namespace ChainRule.Tests.Formulas;
 
 /// <summary>The number that a term of numbers stands for, worked out on its own.</summary>
 internal static class TermValue

@@ -1,0 +1,61 @@
+using System.CommandLine;
+
+namespace ChainRule.Cli;
+
+/// <summary>The options of what a picture of a graph shows.</summary>
+internal sealed class ViewSettings
+{
+    private static readonly Dictionary<string, DerivativeLabels> Styles = new()
+    {
+        ["values"] = DerivativeLabels.Values,
+        ["chain"] = DerivativeLabels.ChainRule,
+        ["local"] = DerivativeLabels.Local,
+        ["simplified"] = DerivativeLabels.Simplified,
+    };
+
+    private readonly Option<bool> _symbolic = new("--symbolic")
+    {
+        Description = "Formulas in place of values, as --labels local; values may be left out then",
+    };
+
+    private readonly Setting<string> _labels = Settings.Choice(
+        "--labels", "name", "What stands on the arrows of derivatives", [.. Styles.Keys], "values");
+
+    private readonly Setting<string> _upstream = new(
+        "--upstream", "derivative",
+        "What comes from upstream, if this is a part of something larger: 1.3, ∂L/∂z", "a number or a name",
+        FormulaSettings.IsText, null);
+
+    private readonly Setting<string> _fold = new(
+        "--fold", "names", "Values to draw as one box with all that leads only to them", "names, such as y or y,z",
+        FormulaSettings.IsText, null, several: true);
+
+    private readonly Setting<string> _unfold = new(
+        "--unfold", "names", "Functions to draw with their parts, such as softmax or sigmoid, or all",
+        "names, such as softmax, or all", FormulaSettings.IsText, null, several: true);
+
+    private readonly Setting<int> _elements = Settings.Whole(
+        "--elements", "n", "Show vectors of up to so many numbers instead of their shape", 0, 20, 0);
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_symbolic, _labels, _upstream, _fold, _unfold, _elements])
+            command.Add(option);
+    }
+
+    /// <summary>Reads them.</summary>
+    public GraphViewOptions Read(ParseResult parsed)
+    {
+        DerivativeLabels labels = Styles[parsed.GetValue(_labels)!];
+        if (labels == DerivativeLabels.Values && parsed.GetValue(_symbolic)) labels = DerivativeLabels.Local;
+        return new()
+        {
+            Labels = labels,
+            Upstream = parsed.GetValue(_upstream),
+            Fold = FormulaSettings.Names(parsed.GetValue(_fold)),
+            Unfold = FormulaSettings.Names(parsed.GetValue(_unfold)),
+            MostElements = parsed.GetValue(_elements),
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using ChainRule.Drawing.Scenes;
+
+namespace ChainRule;
+
+/// <summary>What a picture of a graph shows, whatever it is drawn with.</summary>
+public record GraphViewOptions
+{
+    /// <summary>What stands on the arrows of derivatives.</summary>
+    public DerivativeLabels Labels { get; init; }
+
+    /// <summary>
+    /// The derivative that comes from upstream, if the picture shows a part of a larger computation: a number such as
+    /// <c>1.3</c>; or, unless derivatives are shown as values, what it is called: <c>E</c>, <c>∂L/∂z</c>. Then the
+    /// result may have any shape. Null if nothing is upstream: the derivative of the result by itself is 1.
+    /// </summary>
+    public string? Upstream { get; init; }
+
+    /// <summary>
+    /// The names of values, each of which is drawn as one box together with all steps that only lead to it.
+    /// </summary>
+    public IReadOnlyCollection<string> Fold { get; init; } = [];
+
+    /// <summary>
+    /// What is not folded: the names of functions such as <c>softmax</c>, of layers and losses, or their paths, such as
+    /// <c>net/conv1</c>; <c>all</c> for everything. A function of numbers that is an operation of its own, such as
+    /// <c>sigmoid</c>, is taken apart into the operations it consists of.
+    /// </summary>
+    public IReadOnlyCollection<string> Unfold { get; init; } = [];
+
+    /// <summary>Vectors of up to so many numbers are shown instead of their shape; 0 for none.</summary>
+    public int MostElements { get; init; }
+
+    internal Folding Folding => new(Fold, Unfold);
+
+    /// <summary>What a step of a graph is told by: nothing folded, values.</summary>
+    internal static GraphViewOptions Plain { get; } = new() { Unfold = [Folding.All] };
+}
