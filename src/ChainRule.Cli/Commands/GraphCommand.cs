@@ -24,28 +24,45 @@ internal static class GraphCommand
             GraphViewOptions shown = view.Read(parsed);
             bool isSymbolic = shown.Labels != DerivativeLabels.Values;
             GraphRequest request = formula.Read(parsed, !isSymbolic, isSymbolic || shown.Upstream is not null);
+            ViewSettings.Check(shown, request.Result);
             var style = new GraphStyle(parsed.GetValue(caption), parsed.GetValue(dark), shown);
-            if (parsed.GetValue(file) is { } target)
+            try
             {
-                terminal.Line($"wrote {target.Write(request.Result, request.Drawn, style)}");
-                return ExitCode.Success;
+                Show(terminal, request, style, parsed.GetValue(file));
+            }
+            catch (ArgumentException wrong)
+            {
+                // What cannot be drawn in this way, such as too many elements.
+                throw new WrongInputException(ErrorText.Of(wrong));
             }
 
-            terminal.Block(GraphText.Draw(request.Result, request.Drawn, new GraphTextOptions(shown)
-            {
-                MaxWidth = Math.Max(GraphTextOptions.SmallestWidth, terminal.Width),
-                Ascii = !terminal.IsUnicode,
-            }));
-            if (style.Caption is not null) terminal.Paragraph(style.Caption);
-            if (!isSymbolic && shown.Upstream is null) Summarise(terminal, request);
             return ExitCode.Success;
         });
         help.Add(
             graph,
             ("chainrule graph \"(x + y)**2\" --at x=3,y=4", "the graph in the terminal"),
             ("chainrule graph \"t = x + y; z = t²\" --at x=3,y=4 --wrt x --out z.svg", "a picture, with ∂z/∂x only"),
+            ("chainrule graph \"t = x + y; z = t²\" --labels chain", "the chain rule in letters, without values"),
+            ("chainrule graph \"y = sigmoid(x)\" --at x=1 --unfold sigmoid", "a function in its parts"),
             ("chainrule graph \"sum(softmax(s) * t)\" --at s=[1,2,3],t=[0,1,0]", "vectors; arrows show their shapes"));
         return graph;
+    }
+
+    private static void Show(Terminal terminal, GraphRequest request, GraphStyle style, GraphFile? file)
+    {
+        if (file is not null)
+        {
+            terminal.Line($"wrote {file.Write(request.Result, request.Drawn, style)}");
+            return;
+        }
+
+        terminal.Block(GraphText.Draw(request.Result, request.Drawn, new GraphTextOptions(style.View)
+        {
+            MaxWidth = Math.Max(GraphTextOptions.SmallestWidth, terminal.Width),
+            Ascii = !terminal.IsUnicode,
+        }));
+        if (style.Caption is not null) terminal.Paragraph(style.Caption);
+        if (style.View is { Labels: DerivativeLabels.Values, Upstream: null }) Summarise(terminal, request);
     }
 
     private static void Summarise(Terminal terminal, GraphRequest request)

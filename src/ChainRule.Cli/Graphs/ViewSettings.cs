@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using ChainRule.Drawing.Scenes;
+using ChainRule.Drawing.Unfolding;
+using ChainRule.Graphs;
 
 namespace ChainRule.Cli;
 
@@ -42,6 +46,27 @@ internal sealed class ViewSettings
     {
         foreach (Option option in (Option[])[_symbolic, _labels, _upstream, _fold, _unfold, _elements])
             command.Add(option);
+    }
+
+    /// <summary>Checks that there is what is to be folded and unfolded.</summary>
+    /// <exception cref="WrongInputException">There is not.</exception>
+    public static void Check(GraphViewOptions view, Tensor result)
+    {
+        bool isNumber = double.TryParse(view.Upstream, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        if (view is { Labels: DerivativeLabels.Values, Upstream: { } name } && !isNumber)
+            throw new WrongInputException($"--upstream must be a number unless --symbolic is given, but was '{name}'");
+        string[] values = [.. Graph.TopologicalOrder(result.Node)
+            .Where(static node => node.Inputs.Length > 0).Select(static node => node.Name).OfType<string>().Distinct()];
+        Check("--fold", view.Fold, values, "give the value a name, as in y = …");
+        string[] functions = [.. Unfolded.NamesIn(result.Node).Distinct()];
+        Check("--unfold", view.Unfold.Except([Folding.All, Unfolded.Elements]), functions, "elements unrolls tensors");
+    }
+
+    private static void Check(string option, IEnumerable<string> names, string[] known, string hint)
+    {
+        if (names.FirstOrDefault(name => !known.Contains(name)) is not { } unknown) return;
+        string list = known.Length == 0 ? hint : $"there is {string.Join(", ", known)}; {hint}";
+        throw new WrongInputException($"{option}: there is no {unknown} in the graph to {option[2..]}; {list}");
     }
 
     /// <summary>Reads them.</summary>

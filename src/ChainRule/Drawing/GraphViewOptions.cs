@@ -22,8 +22,9 @@ public record GraphViewOptions
 
     /// <summary>
     /// What is not folded: the names of functions such as <c>softmax</c>, of layers and losses, or their paths, such as
-    /// <c>net/conv1</c>; <c>all</c> for everything. A function of numbers that is an operation of its own, such as
-    /// <c>sigmoid</c>, is taken apart into the operations it consists of.
+    /// <c>net/conv1</c>; <c>all</c> for all of them. A function of numbers that is an operation of its own, such as
+    /// <c>sigmoid</c>, is taken apart into the operations it consists of. <c>elements</c> unrolls tensors: every
+    /// element becomes a number of its own, up to 400 operations; the result must be one number then.
     /// </summary>
     public IReadOnlyCollection<string> Unfold { get; init; } = [];
 

@@ -37,6 +37,14 @@ public sealed class Scope
         return section;
     }
 
+    /// <summary>Goes back to a group, or to none, until the result is disposed.</summary>
+    internal static Section Within(Scope? scope)
+    {
+        var section = new Section(_current);
+        _current = scope;
+        return section;
+    }
+
     /// <summary>The path.</summary>
     public override string ToString() => Path;
 

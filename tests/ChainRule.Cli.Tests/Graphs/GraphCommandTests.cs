@@ -64,6 +64,36 @@ public sealed class GraphCommandTests
     }
 
     [Theory]
+    [InlineData("∂z/∂z · ∂z/∂t · ∂t/∂x", "t = x + y; z = t**2", "--labels", "chain")]
+    [InlineData("∂z/∂t · 1", "t = x + y; z = t**2", "--symbolic")]
+    [InlineData("2(x + y)", "(x + y)**2", "--labels", "simplified")]
+    [InlineData("∂L/∂Y · Wᵀ", "Y = X @ W", "--symbolic", "--at", "X=[[1,2]],W=[[1,2],[3,4]]")]
+    [InlineData("6.5", "z = x * y", "--at", "x=10,y=5", "--upstream", "1.3")]
+    [InlineData("exp", "y = sigmoid(x)", "--at", "x=1", "--unfold", "sigmoid")]
+    [InlineData("x₂", "L = sum(x * x)", "--at", "x=[1,2]", "--unfold", "elements")]
+    [InlineData("│ t ├", "t = x*x + x; z = t*y", "--at", "x=1,y=2", "--fold", "t")]
+    [InlineData("[0, 0]", "z = sum(softmax(x))", "--at", "x=[0,0]", "--elements", "2")]
+    public void A_view_can_be_chosen(string part, string formula, params string[] options)
+    {
+        Run run = Run.Of(["graph", formula, .. options]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(part, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--unfold: there is no sofmax in the graph to unfold; there is sigmoid", "--unfold", "sofmax")]
+    [InlineData("--fold: there is no z in the graph to fold; there is y", "--fold", "z")]
+    [InlineData("--upstream must be a number unless --symbolic is given, but was 'E'", "--upstream", "E")]
+    [InlineData("unfold: unrolled into numbers, the graph would have more than 400", "--unfold", "elements")]
+    public void A_view_that_is_not_there_is_told(string message, params string[] options)
+    {
+        string values = $"x=[{string.Join(",", Enumerable.Repeat("1", 500))}]";
+        Run run = Run.Of(["graph", "y = sum(sigmoid(x))", "--at", values, .. options]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"error: {message}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1 + 2", "The result = 3.")]
     [InlineData("2 > 1", "The result = true.")]
     [InlineData("1 / 0", "The result = ∞.")]

@@ -1,4 +1,5 @@
 using ChainRule.Autodiff;
+using ChainRule.Drawing.Unfolding;
 using ChainRule.Formulas;
 using ChainRule.Graphs;
 
@@ -55,7 +56,8 @@ internal sealed class SceneBuilder
     /// <param name="view">What is shown of it.</param>
     public static Scene Build(Node result, Node[]? arguments, GraphViewOptions view)
     {
-        var builder = new SceneBuilder(result, arguments, view);
+        Unfolded graph = Unfolded.Of(result, arguments, view.Unfold);
+        var builder = new SceneBuilder(graph.Result, graph.Arguments, view);
         builder.Compute();
         Scene scene = builder.Connect();
         if (view.Labels != DerivativeLabels.Values)

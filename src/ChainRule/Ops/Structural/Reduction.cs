@@ -18,7 +18,7 @@ internal abstract record Reduction(IntList Axes) : Op
     /// <summary>
     /// Where the elements of one result lie, relative to its first one; and where that is for each result.
     /// </summary>
-    protected (int[] Starts, int[] Members) Layout(Shape shape)
+    internal (int[] Starts, int[] Members) Layout(Shape shape)
     {
         int[] strides = shape.RowMajorStrides();
         List<int> keptSizes = [], keptStrides = [], sizes = [], memberStrides = [];
