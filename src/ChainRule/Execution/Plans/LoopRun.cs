@@ -127,6 +127,7 @@ internal sealed class LoopRun : StepRun
         if (row >= _rowCount)
         {
             Locate(offsets, part, 0, _rowCount);
+            FindRows(offsets, 0, _rowCount);
             function(_arrays, offsets, _rowStrides, _columnStrides, 1, _step.LastColumns);
             return;
         }
@@ -135,13 +136,8 @@ internal sealed class LoopRun : StepRun
         {
             int outer = row / _rows, inner = row % _rows, count = Math.Min(_rows - inner, end - row);
             Locate(offsets, part, outer, inner);
-            if (_gathered.Length > 0)
-            {
-                count = 1;
-                foreach (GatheredOperand gathered in _gathered)
-                    offsets[gathered.Operand] += gathered.Distance(_step.Rows, outer, inner);
-            }
-
+            FindRows(offsets, outer, inner);
+            if (_gathered.Length > 0) count = 1;
             function(_arrays, offsets, _rowStrides, _columnStrides, count, _step.Columns);
             row += count;
         }
@@ -160,6 +156,13 @@ internal sealed class LoopRun : StepRun
                 if (_outerStrides[i].Length > 0) offsets[i] += index * _outerStrides[i][loop];
             }
         }
+    }
+
+    // Each of the operands of which a tensor says which rows are read is somewhere else at each row.
+    private void FindRows(nint[] offsets, int outer, int inner)
+    {
+        foreach (GatheredOperand gathered in _gathered)
+            offsets[gathered.Operand] += gathered.Distance(_step.Rows, outer, inner);
     }
 
     private void SetStrides(int operand, int[] strides)

@@ -58,6 +58,21 @@ public sealed class GatheredRowsTests
         Assert.True(Assert.IsType<LoopStep>(Assert.Single(plan.Steps)).Gathers);
     }
 
+    // One loop so long that it is cut, with a shorter rest: see LargeLoopTests.
+    [Fact]
+    public void The_rest_of_a_long_row_is_read_from_the_same_row()
+    {
+        Tensor table = Tensor.Arange(3 * 20_011).Reshape(3, 20_011).Detach(), last = Tensor.From(2).Detach();
+        var ways = new Ways([table.Gather(last) * 2], [table, last]);
+        foreach (ExecutionMode mode in (ExecutionMode[])[ExecutionMode.Blocks, ExecutionMode.Emitted])
+        {
+            PlanRun run = ways.Plan(mode, 128);
+            LoopStep loop = Assert.IsType<LoopStep>(Assert.Single(run.Plan.Steps));
+            Assert.True(loop is { Gathers: true, LastColumns: > 0 });
+            Assert.True(ways.Run(run, 2)[0].Bytes.SequenceEqual(ways.Reference()[0].Bytes));
+        }
+    }
+
     [Fact]
     public void A_row_that_does_not_exist_is_explained_and_nothing_is_assigned()
     {
