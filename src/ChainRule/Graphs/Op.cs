@@ -42,7 +42,10 @@ public abstract record Op
     /// <returns>Jẋ, of the node's own shape and dtype; null where it is zero.</returns>
     public abstract Node? Jvp(Node node, ReadOnlySpan<Node?> tangents);
 
-    /// <summary>Computes the node in plain loops: the reference that every faster path is tested against.</summary>
+    /// <summary>
+    /// Computes the node in plain loops: the reference that every faster path is tested against. The caller keeps the
+    /// storages alive until it returns.
+    /// </summary>
     /// <param name="node">The node, whose op is this one: it tells the shapes.</param>
     /// <param name="inputs">The inputs' elements, row-major.</param>
     /// <param name="output">Where the result goes, row-major; its former contents are not defined.</param>

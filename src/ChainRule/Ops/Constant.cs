@@ -45,7 +45,7 @@ internal sealed record Constant(DType DType, long Bits) : Op
 
     public static Constant Of(Storage value) => value.DType switch
     {
-        DType.Int64 => new(DType.Int64, value.Span<long>()[0]),
+        DType.Int64 => new(DType.Int64, value.Elements<long>()[0]),
         _ => Of(value[0], value.DType),
     };
 
@@ -77,11 +77,11 @@ internal sealed record Constant(DType DType, long Bits) : Op
     {
         switch (DType)
         {
-            case DType.Float32: output.Span<float>()[0] = (float)Value; break;
-            case DType.Float64: output.Span<double>()[0] = Value; break;
-            case DType.Int32: output.Span<int>()[0] = checked((int)Bits); break;
-            case DType.Int64: output.Span<long>()[0] = Bits; break;
-            case DType.Bool: output.Span<bool>()[0] = Bits != 0; break;
+            case DType.Float32: output.Elements<float>()[0] = (float)Value; break;
+            case DType.Float64: output.Elements<double>()[0] = Value; break;
+            case DType.Int32: output.Elements<int>()[0] = checked((int)Bits); break;
+            case DType.Int64: output.Elements<long>()[0] = Bits; break;
+            case DType.Bool: output.Elements<bool>()[0] = Bits != 0; break;
             default: throw new UnreachableException(DType.ToString());
         }
     }

@@ -28,11 +28,11 @@ internal sealed record Cast(DType Target) : ElementwiseOp
     {
         switch (inputs[0].DType)
         {
-            case DType.Float32: From<float>(inputs[0].Span<float>(), output); break;
-            case DType.Float64: From<double>(inputs[0].Span<double>(), output); break;
-            case DType.Int32: From<int>(inputs[0].Span<int>(), output); break;
-            case DType.Int64: From<long>(inputs[0].Span<long>(), output); break;
-            case DType.Bool: FromBool(inputs[0].Span<bool>(), output); break;
+            case DType.Float32: From<float>(inputs[0].Elements<float>(), output); break;
+            case DType.Float64: From<double>(inputs[0].Elements<double>(), output); break;
+            case DType.Int32: From<int>(inputs[0].Elements<int>(), output); break;
+            case DType.Int64: From<long>(inputs[0].Elements<long>(), output); break;
+            case DType.Bool: FromBool(inputs[0].Elements<bool>(), output); break;
             default: throw new UnreachableException(inputs[0].DType.ToString());
         }
     }
@@ -48,11 +48,11 @@ internal sealed record Cast(DType Target) : ElementwiseOp
     {
         switch (output.DType)
         {
-            case DType.Float32: To(x, output.Span<float>()); break;
-            case DType.Float64: To(x, output.Span<double>()); break;
-            case DType.Int32: To(x, output.Span<int>()); break;
-            case DType.Int64: To(x, output.Span<long>()); break;
-            case DType.Bool: ToBool(x, output.Span<bool>()); break;
+            case DType.Float32: To(x, output.Elements<float>()); break;
+            case DType.Float64: To(x, output.Elements<double>()); break;
+            case DType.Int32: To(x, output.Elements<int>()); break;
+            case DType.Int64: To(x, output.Elements<long>()); break;
+            case DType.Bool: ToBool(x, output.Elements<bool>()); break;
             default: throw new UnreachableException(output.DType.ToString());
         }
     }

@@ -44,8 +44,8 @@ internal sealed record Comparison<TOp> : ElementwiseOp where TOp : struct, IComp
     private static void Loop<T>(ReadOnlySpan<Storage> inputs, Storage output)
         where T : unmanaged, IComparisonOperators<T, T, bool>
     {
-        Span<T> x = inputs[0].Span<T>(), y = inputs[1].Span<T>();
-        Span<bool> z = output.Span<bool>();
+        Span<T> x = inputs[0].Elements<T>(), y = inputs[1].Elements<T>();
+        Span<bool> z = output.Elements<bool>();
         for (int i = 0; i < z.Length; i++) z[i] = TOp.Holds(x[i], y[i]);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record Connective<TOp> : ElementwiseOp where TOp : struct, IConn
 
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output)
     {
-        Span<bool> x = inputs[0].Span<bool>(), y = inputs[1].Span<bool>(), z = output.Span<bool>();
+        Span<bool> x = inputs[0].Elements<bool>(), y = inputs[1].Elements<bool>(), z = output.Elements<bool>();
         for (int i = 0; i < z.Length; i++) z[i] = TOp.Holds(x[i], y[i]);
     }
 }

@@ -22,7 +22,7 @@ internal sealed record Not : ElementwiseOp
 
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output)
     {
-        Span<bool> x = inputs[0].Span<bool>(), y = output.Span<bool>();
+        Span<bool> x = inputs[0].Elements<bool>(), y = output.Elements<bool>();
         for (int i = 0; i < y.Length; i++) y[i] = !x[i];
     }
 }

@@ -71,5 +71,5 @@ internal readonly ref struct PlainLoop(ReadOnlySpan<Storage> inputs, Storage out
 
     // A carrier is one number and nothing else, so an array of numbers is an array of carriers.
     private static Span<T> As<T, TElement>(Storage storage) where T : struct where TElement : unmanaged =>
-        MemoryMarshal.Cast<TElement, T>(storage.Span<TElement>());
+        MemoryMarshal.Cast<TElement, T>(storage.Elements<TElement>());
 }

@@ -42,8 +42,8 @@ internal sealed record Select : ElementwiseOp
 
         public void Run<T>() where T : unmanaged
         {
-            Span<bool> condition = _inputs[0].Span<bool>();
-            Span<T> x = _inputs[1].Span<T>(), y = _inputs[2].Span<T>(), z = output.Span<T>();
+            Span<bool> condition = _inputs[0].Elements<bool>();
+            Span<T> x = _inputs[1].Elements<T>(), y = _inputs[2].Elements<T>(), z = output.Elements<T>();
             for (int i = 0; i < z.Length; i++) z[i] = condition[i] ? x[i] : y[i];
         }
     }

@@ -37,8 +37,8 @@ internal sealed record ArgExtremum(bool Largest, int Axis) : Op
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
-            Span<T> x = input.Span<T>();
-            Span<int> y = output.Span<int>();
+            Span<T> x = input.Elements<T>();
+            Span<int> y = output.Elements<int>();
             (int outer, int inner) = Blocks.Around(shape, op.Axis);
             int size = shape[op.Axis];
             for (int i = 0; i < outer; i++)

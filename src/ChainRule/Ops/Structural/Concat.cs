@@ -60,13 +60,13 @@ internal sealed record Concat(int Axis) : Op
 
         public void Run<T>() where T : unmanaged
         {
-            Span<T> y = output.Span<T>();
+            Span<T> y = output.Elements<T>();
             (int outer, int inner) = Blocks.Around(node.Shape, axis);
             int row = node.Shape[axis] * inner, start = 0;
             for (int input = 0; input < _inputs.Length; input++)
             {
                 int length = node.Inputs[input].Shape[axis] * inner;
-                Span<T> x = _inputs[input].Span<T>();
+                Span<T> x = _inputs[input].Elements<T>();
                 for (int i = 0; i < outer; i++) x.Slice(i * length, length).CopyTo(y[((i * row) + start)..]);
                 start += length;
             }

@@ -27,7 +27,7 @@ internal sealed record CumulativeSum(int Axis, bool Reverse) : Op
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
-            Span<T> x = input.Span<T>(), y = output.Span<T>();
+            Span<T> x = input.Elements<T>(), y = output.Elements<T>();
             (int outer, int inner) = Blocks.Around(shape, op.Axis);
             int size = shape[op.Axis];
             for (int i = 0; i < outer * inner; i++)

@@ -58,7 +58,7 @@ internal sealed record Dot : Op
     private static void Loop<T, TSum>(Node node, ReadOnlySpan<Storage> inputs, Storage output)
         where T : unmanaged, INumber<T> where TSum : unmanaged, INumber<TSum>
     {
-        Span<T> a = inputs[0].Span<T>(), b = inputs[1].Span<T>(), c = output.Span<T>();
+        Span<T> a = inputs[0].Elements<T>(), b = inputs[1].Elements<T>(), c = output.Elements<T>();
         int m = node.Shape[^2], n = node.Shape[^1], k = node.Inputs[0].Shape[^1];
         for (int i = 0; i < c.Length; i++)
         {

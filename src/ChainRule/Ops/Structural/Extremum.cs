@@ -59,7 +59,7 @@ internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
         public void Run<T>() where T : unmanaged, System.Numerics.INumber<T>, System.Numerics.IMinMaxValue<T>
         {
             (int[] starts, int[] members) = op.Layout(node.Inputs[0].Shape);
-            Span<T> x = input.Span<T>(), y = output.Span<T>();
+            Span<T> x = input.Elements<T>(), y = output.Elements<T>();
             for (int i = 0; i < y.Length; i++)
             {
                 T best = x[starts[i]];

@@ -61,7 +61,7 @@ internal sealed record Fold(IntList Targets, IntList Strides, IntList Dilations)
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
-            Span<T> x = input.Span<T>(), y = output.Span<T>();
+            Span<T> x = input.Elements<T>(), y = output.Elements<T>();
             y.Clear();
             var view = new Windows(node.Inputs[0].Shape.Sizes[^op.Targets.Count..].ToArray(), op.Strides, op.Dilations);
             (_, int[] strides) = view.View(node, 0, node.Shape.RowMajorStrides());

@@ -37,7 +37,7 @@ internal sealed record Gather(int Axis) : Op
         public void Run<T>() where T : unmanaged
         {
             (int outer, int inner) = Blocks.Around(shape, axis);
-            Span<T> x = input.Span<T>(), y = output.Span<T>();
+            Span<T> x = input.Elements<T>(), y = output.Elements<T>();
             if (outer == 1 && inner == 1)
             {
                 for (int j = 0; j < positions.Length; j++) y[j] = x[positions[j]];

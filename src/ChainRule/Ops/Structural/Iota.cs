@@ -25,7 +25,7 @@ internal sealed record Iota(int Length, DType DType) : Op
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
-            Span<T> y = output.Span<T>();
+            Span<T> y = output.Elements<T>();
             for (int i = 0; i < y.Length; i++) y[i] = T.CreateTruncating(i);
         }
     }

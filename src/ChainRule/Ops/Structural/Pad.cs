@@ -63,8 +63,8 @@ internal sealed record Pad(IntList Low, IntList High, IntList Between, double Va
         {
             var value = Storage.Allocate(output.DType, 1);
             Constant.Of(op.Value, output.DType).Evaluate(node, [], value);
-            Span<T> x = input.Span<T>(), y = output.Span<T>();
-            y.Fill(value.Span<T>()[0]);
+            Span<T> x = input.Elements<T>(), y = output.Elements<T>();
+            y.Fill(value.Elements<T>()[0]);
             int[] strides = node.Shape.RowMajorStrides(), steps = op.Steps();
             int start = 0;
             for (int axis = 0; axis < strides.Length; axis++)

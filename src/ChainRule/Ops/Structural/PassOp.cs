@@ -14,6 +14,6 @@ internal abstract record PassOp : Op
 
     private readonly struct Loop(Storage input, Storage output) : IElementLoop
     {
-        public void Run<T>() where T : unmanaged => input.Span<T>().CopyTo(output.Span<T>());
+        public void Run<T>() where T : unmanaged => input.Elements<T>().CopyTo(output.Elements<T>());
     }
 }

@@ -18,8 +18,8 @@ internal static class Positions
     /// <summary>The same, into an array that is there already.</summary>
     public static void Read(string op, Node x, int axis, Node indices, Storage values, Span<int> positions)
     {
-        if (values.DType == DType.Int32) Read<int>(op, x, axis, indices, values.Span<int>(), positions);
-        else Read<long>(op, x, axis, indices, values.Span<long>(), positions);
+        if (values.DType == DType.Int32) Read<int>(op, x, axis, indices, values.Elements<int>(), positions);
+        else Read<long>(op, x, axis, indices, values.Elements<long>(), positions);
     }
 
     private static void Read<T>(

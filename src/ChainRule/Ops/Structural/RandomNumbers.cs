@@ -27,10 +27,10 @@ internal sealed record RandomNumbers(Shape Shape, DType DType, bool Normal) : Op
         ulong key = (ulong)inputs[0].Elements<long>()[0];
         switch (DType, Normal)
         {
-            case (DType.Float32, false): Philox.FillUniform(output.Span<float>(), key, 0); break;
-            case (DType.Float64, false): Philox.FillUniform(output.Span<double>(), key, 0); break;
-            case (DType.Float32, true): Philox.FillNormal(output.Span<float>(), key, 0); break;
-            case (DType.Float64, true): Philox.FillNormal(output.Span<double>(), key, 0); break;
+            case (DType.Float32, false): Philox.FillUniform(output.Elements<float>(), key, 0); break;
+            case (DType.Float64, false): Philox.FillUniform(output.Elements<double>(), key, 0); break;
+            case (DType.Float32, true): Philox.FillNormal(output.Elements<float>(), key, 0); break;
+            case (DType.Float64, true): Philox.FillNormal(output.Elements<double>(), key, 0); break;
             default: throw new UnreachableException(DType.ToString());
         }
     }

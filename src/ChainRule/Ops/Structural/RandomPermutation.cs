@@ -23,7 +23,7 @@ internal sealed record RandomPermutation(int Length) : Op
 
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output)
     {
-        Span<int> order = output.Span<int>();
+        Span<int> order = output.Elements<int>();
         for (int i = 0; i < order.Length; i++) order[i] = i;
         var uniform = new double[order.Length];
         Philox.FillUniform(uniform, (ulong)inputs[0].Elements<long>()[0]);

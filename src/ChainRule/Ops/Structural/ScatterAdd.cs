@@ -50,8 +50,8 @@ internal sealed record ScatterAdd(int Axis) : Op
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
             (int outer, int inner) = Blocks.Around(shape, axis);
-            Span<T> u = updates.Span<T>(), y = output.Span<T>();
-            input.Span<T>().CopyTo(y);
+            Span<T> u = updates.Elements<T>(), y = output.Elements<T>();
+            input.Elements<T>().CopyTo(y);
             for (int i = 0; i < outer * positions.Length; i++)
             {
                 int block = i / positions.Length;

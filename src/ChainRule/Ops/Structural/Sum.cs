@@ -38,7 +38,7 @@ internal sealed record Sum(IntList Axes) : Reduction(Axes)
         where T : unmanaged, INumber<T> where TSum : unmanaged, INumber<TSum>
     {
         (int[] starts, int[] members) = Layout(node.Inputs[0].Shape);
-        Span<T> x = input.Span<T>(), y = output.Span<T>();
+        Span<T> x = input.Elements<T>(), y = output.Elements<T>();
         for (int i = 0; i < y.Length; i++)
         {
             TSum sum = TSum.Zero;

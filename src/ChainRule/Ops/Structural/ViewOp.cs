@@ -20,6 +20,6 @@ internal abstract record ViewOp : Op
     private readonly struct Loop(Storage input, int offset, Shape shape, int[] strides, Storage output) : IElementLoop
     {
         public void Run<T>() where T : unmanaged =>
-            Strided.Copy<T>(input.Span<T>(), offset, shape.Sizes, strides, output.Span<T>());
+            Strided.Copy<T>(input.Elements<T>(), offset, shape.Sizes, strides, output.Elements<T>());
     }
 }

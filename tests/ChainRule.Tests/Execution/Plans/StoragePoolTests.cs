@@ -51,6 +51,27 @@ public sealed class StoragePoolTests
     }
 
     [Fact]
+    public void What_ops_evaluate_by_themselves_is_used_again()
+    {
+        Node sums = Tensor.Ones([Length + 4]).CumulativeSum(0).Node;
+        for (int i = 0; i < 2000; i++) Evaluate(sums);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 2000; i++) Evaluate(sums);
+        // See above.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500L * Length * sizeof(float));
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void Evaluate(Node node)
+        {
+            Storage[] inputs = [StoragePool.Allocate(DType.Float32, Length + 4)];
+            Storage output = StoragePool.Allocate(DType.Float32, Length + 4);
+            node.Op.Evaluate(node, inputs, output);
+            GC.KeepAlive(inputs);
+            GC.KeepAlive(output);
+        }
+    }
+
+    [Fact]
     public void Elements_that_were_lent_are_not_used_again()
     {
         Span<float> lent = Lend();
