@@ -31,6 +31,7 @@ internal static class StoragePool
             if (!Shelves.TryGetValue((dtype, length), out Shelf? shelf))
                 Shelves.Add((dtype, length), shelf = new());
             if (shelf.TryReuse(dtype) is { } free) return free;
+            _bytes -= shelf.RemoveLent() * bytes;
             if (shelf.Entries.Count < Math.Min(CountOfSize, BytesOfSize / bytes)) return Add(shelf, dtype, length);
             return Collected(shelf, dtype) ?? Storage.Allocate(dtype, length);
         }
@@ -85,6 +86,10 @@ internal static class StoragePool
         /// <summary>How many are made without another collection.</summary>
         public int Patience { get; set; }
 
+        /// <summary>Leaves to their users the arrays that will never be free.</summary>
+        /// <returns>How many there were.</returns>
+        public int RemoveLent() => Entries.RemoveAll(static entry => entry.Lease.IsLent);
+
         public Storage Add(Storage made, long bytes)
         {
             var lease = new Lease();
@@ -111,6 +116,7 @@ internal static class StoragePool
 
         public int CountFree() => Entries.Count(IsFree);
 
-        private static bool IsFree(Entry entry) => !entry.Lease.IsLent && !entry.Owner.TryGetTarget(out _);
+        // In this order: as long as there is an owner, the array may still be lent.
+        private static bool IsFree(Entry entry) => !entry.Owner.TryGetTarget(out _) && !entry.Lease.IsLent;
     }
 }

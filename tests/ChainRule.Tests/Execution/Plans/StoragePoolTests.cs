@@ -82,4 +82,21 @@ public sealed class StoragePoolTests
         [MethodImpl(MethodImplOptions.NoInlining)]
         static Span<float> Lend() => StoragePool.Allocate(DType.Float32, Length + 3).Span<float>();
     }
+
+    [Fact]
+    public void Elements_that_were_lent_are_not_kept_when_nobody_has_them()
+    {
+        WeakReference lent = Lend();
+        _ = StoragePool.Allocate(DType.Float32, Length + 5);
+        GC.Collect();
+        Assert.False(lent.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Lend()
+        {
+            Storage storage = StoragePool.Allocate(DType.Float32, Length + 5);
+            storage.Span<float>().Clear();
+            return new(storage.Array);
+        }
+    }
 }
