@@ -20,6 +20,9 @@ internal static class StoragePool
     private static readonly Dictionary<(DType, int), Shelf> Shelves = [];
     private static long _bytes;
 
+    /// <summary>Of how many sizes arrays are kept.</summary>
+    internal static int Sizes => Shelves.Count;
+
     /// <summary>Room for elements whose values are not defined.</summary>
     /// <exception cref="InsufficientMemoryException">There is not enough memory.</exception>
     public static Storage Allocate(DType dtype, int length)
@@ -28,11 +31,10 @@ internal static class StoragePool
         if (bytes is < SmallestBytes or > LargestBytes) return Storage.Allocate(dtype, length);
         lock (Gate)
         {
-            if (!Shelves.TryGetValue((dtype, length), out Shelf? shelf))
-                Shelves.Add((dtype, length), shelf = new());
+            if (!Shelves.TryGetValue((dtype, length), out Shelf? shelf)) return Add(dtype, length);
             if (shelf.TryReuse(dtype) is { } free) return free;
             _bytes -= shelf.RemoveLent() * bytes;
-            if (shelf.Entries.Count < Math.Min(CountOfSize, BytesOfSize / bytes)) return Add(shelf, dtype, length);
+            if (shelf.Entries.Count < Math.Min(CountOfSize, BytesOfSize / bytes)) return Add(dtype, length);
             return Collected(shelf, dtype) ?? Storage.Allocate(dtype, length);
         }
     }
@@ -53,28 +55,24 @@ internal static class StoragePool
         return shelf.TryReuse(dtype);
     }
 
-    private static Storage Add(Shelf shelf, DType dtype, int length)
+    private static Storage Add(DType dtype, int length)
     {
         Storage made = Storage.Allocate(dtype, length);
         long bytes = (long)dtype.Size * length;
         if (_bytes + bytes > BytesInAll)
         {
-            foreach (Shelf other in Shelves.Values) Drop(other);
+            // What is in use stays with its users; it only does not come back.
+            Shelves.Clear();
+            _bytes = 0;
         }
 
         _bytes += bytes;
-        return shelf.Add(made, bytes);
-    }
-
-    // What is in use stays with its users; it only does not come back.
-    private static void Drop(Shelf shelf)
-    {
-        foreach (Entry entry in shelf.Entries) _bytes -= entry.Bytes;
-        shelf.Entries.Clear();
+        if (!Shelves.TryGetValue((dtype, length), out Shelf? shelf)) Shelves.Add((dtype, length), shelf = new());
+        return shelf.Add(made);
     }
 
     /// <summary>An array and the storage that has it at the moment.</summary>
-    private sealed record Entry(Array Array, Lease Lease, WeakReference<Storage> Owner, long Bytes);
+    private sealed record Entry(Array Array, Lease Lease, WeakReference<Storage> Owner);
 
     /// <summary>The arrays of one size.</summary>
     private sealed class Shelf
@@ -90,11 +88,11 @@ internal static class StoragePool
         /// <returns>How many there were.</returns>
         public int RemoveLent() => Entries.RemoveAll(static entry => entry.Lease.IsLent);
 
-        public Storage Add(Storage made, long bytes)
+        public Storage Add(Storage made)
         {
             var lease = new Lease();
             Storage storage = Storage.Leased(made.Array, made.DType, lease);
-            Entries.Add(new(made.Array, lease, new WeakReference<Storage>(storage), bytes));
+            Entries.Add(new(made.Array, lease, new WeakReference<Storage>(storage)));
             return storage;
         }
 

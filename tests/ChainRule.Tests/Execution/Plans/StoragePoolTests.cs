@@ -72,6 +72,14 @@ public sealed class StoragePoolTests
     }
 
     [Fact]
+    public void Ever_new_lengths_are_not_all_remembered()
+    {
+        for (int i = 0; i < 4000; i++) StoragePool.Allocate(DType.Float32, 17_000 + i);
+        // 96 MiB hold less than 1,500 of the first.
+        Assert.InRange(StoragePool.Sizes, 1, 1500);
+    }
+
+    [Fact]
     public void Elements_that_were_lent_are_not_used_again()
     {
         Span<float> lent = Lend();
