@@ -27,7 +27,10 @@ internal sealed class Uses
         foreach (Value root in program.Roots) _isRoot[Base(root).Index] = true;
         foreach (Value value in program.Values)
         {
-            if (!IsRoot(value) && GatheredRows.Are(value, Of(value))) _gathered.Add(value);
+            if (IsRoot(value) || !GatheredRows.Are(value, Of(value))) continue;
+            _gathered.Add(value);
+            // Loops may need the axes of the indices as columns: a maximum along one, or rows of another gather.
+            if (Of(value).Any(use => !Fusion.Alone(use.Consumer, this).Group.Order.IsPossible)) _gathered.Remove(value);
         }
     }
 

@@ -58,6 +58,21 @@ public sealed class GatheredRowsTests
         Assert.True(Assert.IsType<LoopStep>(Assert.Single(plan.Steps)).Gathers);
     }
 
+    [Fact]
+    public void Loops_whose_columns_are_not_the_rows_read_what_was_gathered()
+    {
+        Tensor table = Tensor.RandomNormal([20, 20], 1).Detach();
+        Tensor words = Tensor.From([.. Enumerable.Range(0, 20).Select(static i => i * 7 % 20)]).Detach();
+        Tensor rows = table.Gather(words);
+        Tensor[] roots = [rows.Max(0), rows.Min(0), rows - rows.Max(0), rows + (table * 2).Gather(words).T];
+        foreach (Tensor root in roots)
+        {
+            var ways = new Ways([root], [table, words]);
+            PlanRun run = ways.Plan(ExecutionMode.Blocks, 128);
+            Assert.True(ways.Run(run, 1)[0].Bytes.SequenceEqual(ways.Reference()[0].Bytes), run.Plan.ToString());
+        }
+    }
+
     // One loop so long that it is cut, with a shorter rest: see LargeLoopTests.
     [Fact]
     public void The_rest_of_a_long_row_is_read_from_the_same_row()
