@@ -1,10 +1,13 @@
 using System.CommandLine;
+using ChainRule.Lessons;
 
 namespace ChainRule.Cli;
 
 /// <summary>`chainrule lesson apple`.</summary>
 internal static class LessonCommand
 {
+    private const string All = "all";
+
     public static Command Create(Terminal terminal, HelpText help)
     {
         var lesson = new Command(
@@ -12,11 +15,11 @@ internal static class LessonCommand
         var name = new Argument<string?>("example")
         {
             HelpName = "example",
-            Description = "Which one, such as apple",
+            Description = "Which one, such as apple, or all",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var language = new LanguageSetting();
-        var folder = Settings.Path("--out", "folder", "Write its picture and its steps into a folder");
+        var folder = Settings.Path("--out", "folder", "Write its figures and its steps into a folder");
         lesson.Add(name);
         lesson.Add(language.Option);
         lesson.Add(folder);
@@ -29,22 +32,29 @@ internal static class LessonCommand
                 return ExitCode.Success;
             }
 
-            Lesson found = Lessons.All.FirstOrDefault(known => known.Name == wanted) ?? throw Unknown(wanted);
-            if (parsed.GetValue(folder) is { } path) view.Write(found, path);
-            else view.Show(found);
+            string? path = parsed.GetValue(folder);
+            Lesson[] found = wanted == All
+                ? [.. Chapter.Lessons]
+                : [Chapter.Lessons.FirstOrDefault(known => known.Name == wanted) ?? throw Unknown(wanted)];
+            foreach (Lesson known in found)
+            {
+                if (path is null) view.Show(known);
+                else view.Write(known, path);
+            }
+
             return ExitCode.Success;
         });
         help.Add(
             lesson,
             ("chainrule lesson", "the examples there are"),
             ("chainrule lesson apple", "two apples, step by step"),
-            ("chainrule lesson softmax-with-loss --lang ja --out pictures", "a picture and a text in Japanese"));
+            ("chainrule lesson softmax-with-loss --lang ja --out pictures", "figures and a text in Japanese"));
         return lesson;
     }
 
     private static WrongInputException Unknown(string name)
     {
-        string[] names = [.. Lessons.All.Select(static lesson => lesson.Name)];
+        string[] names = [.. Chapter.Lessons.Select(static lesson => lesson.Name)];
         return new(Explaining.Suggestion.For(name, names) is { } near
             ? $"there is no example {name}; did you mean {near}?"
             : $"there is no example {name}; there are {string.Join(", ", names)}");

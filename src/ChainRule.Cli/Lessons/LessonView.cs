@@ -1,5 +1,6 @@
 using System.Text;
 using ChainRule.Formats;
+using ChainRule.Lessons;
 
 namespace ChainRule.Cli;
 
@@ -12,23 +13,25 @@ internal sealed class LessonView(Terminal terminal, Language language)
     /// <summary>Lists all examples.</summary>
     public void List()
     {
-        int width = Lessons.All.Max(static lesson => lesson.Name.Length);
-        foreach (Lesson lesson in Lessons.All)
-            terminal.Block($"{lesson.Name.PadRight(width)}  {lesson.Title(language)}");
+        int width = Chapter.Lessons.Max(static lesson => lesson.Name.Length);
+        foreach (Lesson lesson in Chapter.Lessons)
+            terminal.Block($"{lesson.Name.PadRight(width)}  {lesson.Title.In(language)}");
     }
 
     /// <summary>Shows an example: what it is, its graph, its steps and its derivatives.</summary>
     public void Show(Lesson lesson)
     {
-        GraphRequest request = lesson.Build();
-        terminal.Paragraph(lesson.Title(language));
+        LessonGraph graph = lesson.Build(language);
+        var request = new GraphRequest(graph.Result, [.. graph.Variables], AreAll: true);
+        terminal.Paragraph(lesson.Title.In(language));
         terminal.Line();
-        terminal.Paragraph($"{lesson.Formula}  ({lesson.Values})");
+        terminal.Paragraph($"{lesson.FormulaIn(language)}  ({lesson.ValuesIn(language)})");
         terminal.Line();
         terminal.Block(GraphText.Draw(request.Result, request.Drawn, new GraphTextOptions
         {
             MaxWidth = Math.Max(GraphTextOptions.SmallestWidth, terminal.Width),
             Ascii = !terminal.IsUnicode,
+            Unfold = ["all"],
         }));
         new StepView(terminal, GraphSteps.Of(request.Result, request.Drawn), language).PrintAll();
         terminal.Line();
@@ -36,17 +39,22 @@ internal sealed class LessonView(Terminal terminal, Language language)
             terminal.Block($"∂{request.Result.Name}/∂{argument.Name} = {Told(derivative)}");
     }
 
-    /// <summary>Writes a picture and a text.</summary>
+    /// <summary>Writes the pictures and a text.</summary>
     /// <param name="lesson">The example.</param>
     /// <param name="folder">Where; it is made if there is none.</param>
     public void Write(Lesson lesson, string folder)
     {
-        GraphRequest request = lesson.Build();
+        Directory.CreateDirectory(folder);
+        foreach (LessonFigure figure in lesson.Figures)
+        {
+            LessonGraph graph = figure.Build(language);
+            var options = new GraphSvgOptions(figure.View) { Caption = figure.Caption.In(language) };
+            Write(
+                Path.Combine(folder, $"{figure.Name}.svg"), GraphSvg.Draw(graph.Result, graph.DerivativesFor, options));
+        }
+
         using StringWriter text = new() { NewLine = "\n" };
         new LessonView(new Terminal(text, TextWriter.Null, live: false, coloured: false, 100), language).Show(lesson);
-        var options = new GraphSvgOptions { Caption = lesson.Title(language) };
-        Directory.CreateDirectory(folder);
-        Write(Path.Combine(folder, $"{lesson.Name}.svg"), GraphSvg.Draw(request.Result, request.Drawn, options));
         Write(Path.Combine(folder, $"{lesson.Name}.txt"), text.ToString());
     }
 

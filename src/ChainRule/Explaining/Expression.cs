@@ -53,6 +53,15 @@ public sealed class Expression
         return Tensor.From<double>(elements, value.Shape, name);
     }
 
+    /// <summary>Reads names with their values: <c>x=3,y=[1,2]</c>.</summary>
+    /// <returns>Leaves of float64, by name.</returns>
+    /// <exception cref="ExpressionException">It cannot be read; the exception says where and why.</exception>
+    public static IReadOnlyDictionary<string, Tensor> ParseValues(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Assignments.Read(text);
+    }
+
     /// <summary>Builds the graph of the formula; computes nothing.</summary>
     /// <param name="values">
     /// A tensor for each of <see cref="Variables"/>; it gets that name, unless it has one. Others are ignored.

@@ -59,7 +59,7 @@ internal static class ValueText
     private static string OfElement(Storage value, int index) => value.DType switch
     {
         DType.Bool => value[index] != 0 ? "true" : "false",
-        DType.Int64 => value.Span<long>()[index].ToString(CultureInfo.InvariantCulture),
+        DType.Int64 => value.Elements<long>()[index].ToString(CultureInfo.InvariantCulture),
         _ => OfNumber(value[index]),
     };
 }

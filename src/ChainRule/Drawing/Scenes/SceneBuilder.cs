@@ -60,12 +60,12 @@ internal sealed class SceneBuilder
         var builder = new SceneBuilder(graph.Result, graph.Arguments, view);
         builder.Compute();
         Scene scene = builder.Connect();
-        if (view.Labels != DerivativeLabels.Values)
+        if (builder.IsSymbolic)
             new SymbolicLabels(scene, view.Labels, builder._upstream, builder._inputs).Write();
         return scene;
     }
 
-    private bool IsSymbolic => _view.Labels != DerivativeLabels.Values;
+    private bool IsSymbolic => _view.Labels is not (DerivativeLabels.Values or DerivativeLabels.Blank);
 
     private bool HasValues => !_order.Exists(static node => node.Op is Placeholder && node.Value is null);
 
@@ -123,8 +123,11 @@ internal sealed class SceneBuilder
                 node.Inputs.Length == 0 ? SceneNodeKind.Leaf : SceneNodeKind.Operation, node, unit.Title);
             // A picture begins with leaves: of numbers alone, they are.
             bool isOfNumbers = unit.Inputs.TrueForAll(static input => Units.IsConstant(input.Source));
+            UnitInput? joined = isOfNumbers ? null : Joined(unit);
+            if (joined is not null) drawn.Symbol += ValueText.Of(joined.Source);
             foreach (UnitInput input in unit.Inputs)
             {
+                if (input == joined) continue;
                 SceneNode from = Units.IsConstant(input.Source)
                     ? Add(isOfNumbers ? SceneNodeKind.Leaf : SceneNodeKind.Constant, input.Source)
                     : _sources[input];
@@ -140,6 +143,14 @@ internal sealed class SceneBuilder
         SceneNode result = Add(SceneNodeKind.Result, _result);
         Join(last, result, last.Value, last.Adjoint);
         return new Scene(_nodes);
+    }
+
+    // ×2 and −2, but 2 − x is not −2.
+    private UnitInput? Joined(Unit unit)
+    {
+        if (!_view.JoinConstants || unit.Inputs.Count != 2) return null;
+        UnitInput? constant = unit.Inputs.Find(static input => Units.IsConstant(input.Source));
+        return constant == unit.Inputs[1] || unit.Node.Op.Name is "add" or "mul" ? constant : null;
     }
 
     /// <summary>Notes where the uses of a node's value begin: at the node, or at a branch behind it.</summary>
@@ -170,7 +181,10 @@ internal sealed class SceneBuilder
 
     private SceneEdge Join(SceneNode source, SceneNode target, string? label, Node? share)
     {
-        var edge = new SceneEdge(source, target, label, Text(share, source.Shape), share);
+        string? derivative = share is not null && _view.Labels == DerivativeLabels.Blank
+            ? "□"
+            : Text(share, source.Shape);
+        var edge = new SceneEdge(source, target, label, derivative, share);
         source.Outputs.Add(edge);
         target.Inputs.Add(edge);
         return edge;

@@ -24,7 +24,7 @@ internal sealed class SceneNode(SceneNodeKind kind, Node node, string? title = n
     public string OpName { get; } = title ?? node.Op.Name;
 
     /// <summary>What stands inside the drawn node.</summary>
-    public string Symbol { get; } = title ?? node.Op.Symbol;
+    public string Symbol { get; set; } = title ?? node.Op.Symbol;
 
     /// <summary>The user's name for the value, free of control characters.</summary>
     public string? Name { get; } = node.Name is { } name

@@ -4,7 +4,7 @@ using ChainRule.Ops;
 
 namespace ChainRule.Drawing.Unfolding;
 
-/// <summary>Unrolls a graph of tensors: every element becomes a number of its own, every op operations on numbers.</summary>
+/// <summary>Unrolls a graph of tensors: each element becomes a number, each op operations on numbers.</summary>
 internal sealed class Scalars
 {
     /// <summary>More operations nobody could read.</summary>
@@ -18,7 +18,7 @@ internal sealed class Scalars
     /// <summary>Unrolls a graph.</summary>
     /// <param name="result">Its result, one number.</param>
     /// <returns>For each node its elements, in row-major order.</returns>
-    /// <exception cref="ArgumentException">The graph is too large, or there is an op that cannot be unrolled.</exception>
+    /// <exception cref="ArgumentException">The graph is too large, or an op cannot be unrolled.</exception>
     public static IReadOnlyDictionary<Node, Node[]> Of(Node result)
     {
         var scalars = new Scalars();
@@ -94,11 +94,11 @@ internal sealed class Scalars
 
     private static Storage Single(Storage value, int index) => value.DType switch
     {
-        DType.Float32 => Storage.Own([value.Span<float>()[index]]),
-        DType.Float64 => Storage.Own([value.Span<double>()[index]]),
-        DType.Int32 => Storage.Own([value.Span<int>()[index]]),
-        DType.Int64 => Storage.Own([value.Span<long>()[index]]),
-        DType.Bool => Storage.Own([value.Span<bool>()[index]]),
+        DType.Float32 => Storage.Own([value.Elements<float>()[index]]),
+        DType.Float64 => Storage.Own([value.Elements<double>()[index]]),
+        DType.Int32 => Storage.Own([value.Elements<int>()[index]]),
+        DType.Int64 => Storage.Own([value.Elements<long>()[index]]),
+        DType.Bool => Storage.Own([value.Elements<bool>()[index]]),
         _ => throw new System.Diagnostics.UnreachableException(value.DType.ToString()),
     };
 
@@ -138,14 +138,14 @@ internal sealed class Scalars
         for (int i = 0; i < inputs.Length; i++)
         {
             numbers[i] = Storage.Allocate(DType.Int64, inputs[i].Length);
-            Span<long> places = numbers[i].Span<long>();
+            Span<long> places = numbers[i].Elements<long>();
             for (int k = 0; k < places.Length; k++) places[k] = first++;
         }
 
         Storage moved = Storage.Allocate(DType.Int64, node.Shape.Length);
         node.Op.Evaluate(node, numbers, moved);
         Node[] all = [.. inputs.SelectMany(static input => input)];
-        return Each(node, i => all[moved.Span<long>()[i]]);
+        return Each(node, i => all[moved.Elements<long>()[i]]);
     }
 
     // W₁₂ as in a textbook, counted from 1; W₁,₁₂ where that could be read in two ways.

@@ -24,6 +24,8 @@ internal static class Functions
         Of("minimum", static (x, y) => Tensor.Minimum(x.Tensor, y.Tensor), "x", "y"),
         new("clamp", ["x", "low", "high"], 3, static x => Tensor.Clamp(x[0].Tensor, x[1].Tensor, x[2].Tensor)),
         new("select", ["condition", "x", "y"], 3, static x => Tensor.Select(x[0].Tensor, x[1].Tensor, x[2].Tensor)),
+        new("affine", ["x", "w", "b"], 3, static x => Layer("affine", () => x[0].Tensor.Dot(x[1].Tensor) + x[2].Tensor)),
+        Of("crossentropy", static (y, t) => Layer("crossentropy", () => CrossEntropy(y.Tensor, t.Tensor)), "y", "t"),
         Along("sum", static (x, axes) => x.Sum(axes)), Along("mean", static (x, axes) => x.Mean(axes)),
         Along("product", static (x, axes) => x.Product(axes)), Along("max", static (x, axes) => x.Max(axes)),
         Along("min", static (x, axes) => x.Min(axes)),
@@ -35,6 +37,20 @@ internal static class Functions
     /// <summary>A power, whose exponent may be a number.</summary>
     public static Tensor Power(Operand x, Operand y) =>
         y.Literal is { } exponent ? Tensor.Pow(x.Tensor, exponent) : Tensor.Pow(x.Tensor, y.Tensor);
+
+    // Drawn as one box.
+    private static Tensor Layer(string name, Func<Tensor> build)
+    {
+        using Graphs.Scope.Section scope = Graphs.Scope.Begin(name);
+        return build();
+    }
+
+    // Of a batch, the mean.
+    private static Tensor CrossEntropy(Tensor y, Tensor t)
+    {
+        Tensor sum = -(t * y.Log()).Sum();
+        return y.Rank < 2 ? sum : sum / (y.Length / y.Shape[^1]);
+    }
 
     private static Function Of(string name, Func<Tensor, Tensor> apply) =>
         new(name, ["x"], 1, x => apply(x[0].Tensor));

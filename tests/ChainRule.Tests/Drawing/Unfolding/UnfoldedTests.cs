@@ -64,7 +64,8 @@ public sealed class UnfoldedTests
     public void Elements_are_named_after_their_place()
     {
         Tensor w = Leaf("W", 2, 3), v = Leaf("v", 12);
-        string text = GraphText.Draw(w.Sum() + v.Sum(), null, new GraphTextOptions { Unfold = ["elements"], MaxNodes = 0 });
+        string text = GraphText.Draw(
+            w.Sum() + v.Sum(), null, new GraphTextOptions { Unfold = ["elements"], MaxNodes = 0 });
         Assert.All(["W₁₁ =", "W₂₃ =", "v₁ =", "v₁₂ ="], name => Assert.Contains(name, text, StringComparison.Ordinal));
     }
 
@@ -82,8 +83,9 @@ public sealed class UnfoldedTests
 
     private static Tensor Leaf(string name, params int[] sizes)
     {
-        double[] values = [.. Enumerable.Range(1, sizes.Aggregate(1, static (a, b) => a * b)).Select(static i => Math.Sin(7 * i))];
-        return Tensor.From<double>(values, Shape.Create(sizes), name);
+        var shape = Shape.Create(sizes);
+        double[] values = [.. Enumerable.Range(1, shape.Length).Select(static i => Math.Sin(7 * i))];
+        return Tensor.From<double>(values, shape, name);
     }
 
     private static Tensor Build(string formula, params Tensor[] leaves) =>
