@@ -1,11 +1,13 @@
 namespace ChainRule.Lessons;
 
 /// <summary>
-/// The examples and figures, in the order and with the numbers of Koki Saitoh's "Deep Learning from Scratch", chapter 5.
+/// The examples and figures, in the order and with the numbers of Koki Saitoh's "Deep Learning from Scratch",
+/// chapter 5.
 /// </summary>
 public static class Chapter
 {
-    private const string Ring = "apple=100,apples=2,tax=1.1", Fruit = "apple=100,apples=2,orange=150,oranges=3,tax=1.1";
+    private const string Apples = "apple=100,apples=2,tax=1.1";
+    private const string Fruit = "apple=100,apples=2,orange=150,oranges=3,tax=1.1";
     private const string Batch = "X=[[0, 0], [10, 10]],W=[[1, 0, 1], [0, 1, 0]],B=[1, 2, 3],dY=[[1, 2, 3], [4, 5, 6]]";
     private const string Scores = "a=[log(0.3), log(0.2), log(0.5)],t=[0, 1, 0]";
 
@@ -19,28 +21,28 @@ public static class Chapter
     /// <summary>All examples.</summary>
     public static IReadOnlyList<Lesson> Lessons { get; } =
     [
-        Apple(), AppleOrange(), LocalComputation(), Square(), AddNode(), MultiplyNode(), Reciprocal(), Sigmoid(), Relu(),
-        Affine(), AffineBatch(), SoftmaxWithLoss(), TwoLayerNet(),
+        Apple(), AppleOrange(), LocalComputation(), Square(), AddNode(), MultiplyNode(), Reciprocal(), Sigmoid(),
+        Relu(), Affine(), AffineBatch(), SoftmaxWithLoss(), TwoLayerNet(),
     ];
 
     private static Lesson Apple()
     {
         Localised title = new(
-            "Two apples at 100, and 10% tax", "两个苹果，每个 100，消费税 10%", "りんご 2 個、1 個 100、消費税 10%");
+            "Two apples at 100, and 10% tax", "两个苹果，每个 100，消费税 10%", "リンゴ 2 個、1 個 100、消費税 10%");
         const string Formula = "total = apple * apples * tax";
-        return new("apple", title, Formula, Ring,
+        return new("apple", title, Formula, Apples,
         [
             LessonFigure.Of(
                 "5.1.1-apple-joined", title, "total = apple * 2 * 1.1", "apple=100", Joined, by: ""),
-            LessonFigure.Of("5.1.1-apple", title, Formula, Ring, by: ""),
+            LessonFigure.Of("5.1.1-apple", title, Formula, Apples, by: ""),
             LessonFigure.Of(
                 "5.1.3-apple-one-derivative",
                 new(
                     "If an apple costs 1 more, one pays 2.2 more",
                     "苹果贵 1，支付金额就多 2.2",
-                    "りんごが 1 高くなると、支払いは 2.2 増える"),
-                Formula, Ring, by: "apple"),
-            LessonFigure.Of("5.3.3-apple-derivatives", title, Formula, Ring),
+                    "リンゴが 1 高くなると、支払いは 2.2 増える"),
+                Formula, Apples, by: "apple"),
+            LessonFigure.Of("5.3.3-apple-derivatives", title, Formula, Apples),
         ]);
     }
 
@@ -49,14 +51,14 @@ public static class Chapter
         Localised title = new(
             "Two apples at 100 and three oranges at 150, and 10% tax",
             "两个苹果（100）和三个橘子（150），消费税 10%",
-            "りんご 2 個（100）とみかん 3 個（150）、消費税 10%");
+            "リンゴ 2 個（100）とみかん 3 個（150）、消費税 10%");
         const string Formula = "total = (apple * apples + orange * oranges) * tax";
         return new("apple-orange", title, Formula, Fruit,
         [
             LessonFigure.Of("5.1.1-apples-and-oranges", title, Formula, Fruit, by: ""),
             LessonFigure.Of(
                 "5.3.3-apples-and-oranges-exercise",
-                new("Fill in the derivatives", "在方框中填入导数", "四角に微分を書き入れる"),
+                new("Fill in the derivatives", "在括号中填入导数", "括弧に微分を書き入れる"),
                 Formula, Fruit, Blank),
             LessonFigure.Of("5.3.3-apples-and-oranges-derivatives", title, Formula, Fruit),
         ]);

@@ -16,7 +16,12 @@ public sealed record LessonFigure(
     /// <param name="view">What it shows; null for values of a folded graph.</param>
     /// <param name="by">By which variables it is differentiated, with commas; null for all, empty for none.</param>
     internal static LessonFigure Of(
-        string name, Localised caption, string formula, string values, GraphViewOptions? view = null, string? by = null) =>
+        string name,
+        Localised caption,
+        string formula,
+        string values,
+        GraphViewOptions? view = null,
+        string? by = null) =>
         new(name, caption, view ?? new(), language => LessonGraph.Of(
             Vocabulary.Translate(formula, language),
             Vocabulary.Translate(values, language),

@@ -18,6 +18,9 @@ public enum DerivativeLabels
     /// <summary>The derivative in terms of the variables and of values that have a name: <c>2(x + y)</c>.</summary>
     Simplified,
 
-    /// <summary>Empty boxes, to be filled in by the reader.</summary>
+    /// <summary>Of tensors the Euclidean norm, and of numbers their value.</summary>
+    Norms,
+
+    /// <summary>Empty brackets, to be filled in by the reader.</summary>
     Blank,
 }

@@ -31,6 +31,9 @@ public record GraphViewOptions
     /// <summary>Vectors of up to so many numbers are shown instead of their shape; 0 for none.</summary>
     public int MostElements { get; init; }
 
+    /// <summary>Leaves that are left out, such as the parameters of a network.</summary>
+    public IReadOnlyCollection<Tensor> Omit { get; init; } = [];
+
     /// <summary>Whether an operation with a number is drawn as one node, such as ×2.</summary>
     public bool JoinConstants { get; init; }
 

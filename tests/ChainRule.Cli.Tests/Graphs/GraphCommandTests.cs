@@ -117,11 +117,11 @@ public sealed class GraphCommandTests
     [Theory]
     [InlineData("error: a number, a name or “(” is expected here, but there is “*”\nx + * y\n    ^\n", "x + * y")]
     [InlineData("error: “x” has no value; give it one, such as x=2; give the values with --at x=…\nx\n^\n", "x")]
-    [InlineData("error: --at gives x two values\n", "x", "--at", "x=1,x=2")]
+    [InlineData("error: --at: “x” gets two values\nx=1,x=2\n    ^^^\n", "x", "--at", "x=1,x=2")]
     [InlineData("error: --at: the formula has no variable y\n", "x", "--at", "x=1,y=2")]
-    [InlineData("error: --at must be names with their values, such as x=3,y=4, but was '3'\n", "x", "--at", "3")]
+    [InlineData("error: --at: names with their values are needed, such as x=3,y=4\n3\n^\n", "x", "--at", "3")]
     [InlineData(
-        "error: --at x: an operator is missing here; for a product write “*” between them\n3y\n^^\n",
+        "error: --at: an operator is missing here; for a product write “*” between them\nx=3y\n  ^^\n",
         "x", "--at", "x=3y")]
     [InlineData("error: --wrt: the formula has no variable z; it has x\n", "x", "--at", "x=1", "--wrt", "z")]
     [InlineData(

@@ -8,6 +8,9 @@ namespace ChainRule.Drawing.Scenes;
 /// <summary>Makes the scene of a graph: its units, with what is shown computed.</summary>
 internal sealed class SceneBuilder
 {
+    // To be filled in; of spaces that no renderer joins.
+    private const string Blank = "[\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0]";
+
     private readonly List<Node> _order;
     private readonly List<Unit> _units;
     private readonly Node _result;
@@ -19,6 +22,7 @@ internal sealed class SceneBuilder
     private readonly Dictionary<UnitInput, SceneNode> _sources = [];
     private readonly Dictionary<SceneEdge, UnitInput> _inputs = [];
     private readonly Dictionary<Node, Shape> _shapes;
+    private readonly Dictionary<Node, Node> _norms = [];
 
     private SceneBuilder(Node result, Node[]? arguments, GraphViewOptions view)
     {
@@ -36,7 +40,7 @@ internal sealed class SceneBuilder
             _derivatives = new(result, _upstream.Node, arguments);
         }
 
-        _units = Units.Of(_order, result, view.Folding);
+        _units = Units.Of(_order, result, view.Folding, view.Omit.Select(static leaf => leaf.Node).ToHashSet());
         foreach (UnitInput input in _units.SelectMany(static unit => unit.Inputs))
         {
             if (!_uses.TryGetValue(input.Source, out List<UnitInput>? uses)) _uses.Add(input.Source, uses = []);
@@ -65,7 +69,8 @@ internal sealed class SceneBuilder
         return scene;
     }
 
-    private bool IsSymbolic => _view.Labels is not (DerivativeLabels.Values or DerivativeLabels.Blank);
+    private bool IsSymbolic =>
+        _view.Labels is DerivativeLabels.ChainRule or DerivativeLabels.Local or DerivativeLabels.Simplified;
 
     private bool HasValues => !_order.Exists(static node => node.Op is Placeholder && node.Value is null);
 
@@ -108,10 +113,18 @@ internal sealed class SceneBuilder
             : _order.Select(node => _derivatives!.Of(node))
                 .Concat(_units.SelectMany(static unit => unit.Inputs).Select(static input => input.Share))
                 .OfType<Node>();
-        Tensor.Compute([.. _order.Concat(derivatives)
+        if (_view.Labels == DerivativeLabels.Norms)
+        {
+            foreach (Node derivative in derivatives.Where(static node => !node.Shape.IsScalar))
+                _norms.TryAdd(derivative, NormOf(derivative));
+        }
+
+        Tensor.Compute([.. _order.Concat(derivatives).Concat(_norms.Values)
             .Where(node => node.Shape.Length == 1 || ValueText.IsShown(node.Shape, _view.MostElements))
             .Select(static node => new Tensor(node))]);
     }
+
+    private static Node NormOf(Node node) => new Tensor(node).Square().Sum().Sqrt().Node;
 
     private Scene Connect()
     {
@@ -174,7 +187,7 @@ internal sealed class SceneBuilder
         drawn.Shape = ShapeOf(node);
         drawn.Value = Text(node, drawn.Shape);
         drawn.Adjoint = _derivatives?.Of(node);
-        drawn.Derivative = Text(drawn.Adjoint, drawn.Shape);
+        drawn.Derivative = DerivativeText(drawn.Adjoint, drawn.Shape);
         _nodes.Add(drawn);
         return drawn;
     }
@@ -182,8 +195,8 @@ internal sealed class SceneBuilder
     private SceneEdge Join(SceneNode source, SceneNode target, string? label, Node? share)
     {
         string? derivative = share is not null && _view.Labels == DerivativeLabels.Blank
-            ? "□"
-            : Text(share, source.Shape);
+            ? Blank
+            : DerivativeText(share, source.Shape);
         var edge = new SceneEdge(source, target, label, derivative, share);
         source.Outputs.Add(edge);
         target.Inputs.Add(edge);
@@ -198,6 +211,11 @@ internal sealed class SceneBuilder
         : $"{node.Name} = {node.Value}";
 
     private Shape ShapeOf(Node node) => _shapes.GetValueOrDefault(node, node.Shape);
+
+    private string? DerivativeText(Node? node, Shape shape) =>
+        node is not null && _norms.TryGetValue(node, out Node? norm)
+            ? $"‖∂‖ {ValueText.OfNumber(norm.Value![0])}"
+            : Text(node, shape);
 
     private string? Text(Node? node, Shape shape) =>
         node is null ? null : ValueText.Of(node, shape, _view.MostElements);

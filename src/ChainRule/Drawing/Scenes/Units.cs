@@ -10,13 +10,14 @@ namespace ChainRule.Drawing.Scenes;
 internal sealed class Units
 {
     private readonly Node _result;
+    private readonly IReadOnlySet<Node> _omitted;
     private readonly List<Node> _visible;
     private readonly Dictionary<Node, List<Node>> _consumers = [];
     private readonly Dictionary<Node, (Node Exit, string Title)> _groups = [];
 
-    private Units(IEnumerable<Node> order, Node result)
+    private Units(IEnumerable<Node> order, Node result, IReadOnlySet<Node> omitted)
     {
-        _result = result;
+        (_result, _omitted) = (result, omitted);
         _visible = [.. order.Where(node => !IsHidden(node))];
         foreach (Node node in _visible)
         {
@@ -32,12 +33,14 @@ internal sealed class Units
     /// <summary>Finds the units.</summary>
     /// <param name="order">The nodes of the graph, each behind its inputs.</param>
     /// <param name="result">The last one.</param>
-    /// <param name="folding">What is folded; null for nothing.</param>
+    /// <param name="folding">What is folded.</param>
+    /// <param name="omitted">Leaves that are left out.</param>
     /// <returns>Each behind the units of its inputs.</returns>
-    public static List<Unit> Of(IEnumerable<Node> order, Node result, Folding? folding)
+    public static List<Unit> Of(
+        IEnumerable<Node> order, Node result, Folding folding, IReadOnlySet<Node> omitted)
     {
-        var units = new Units(order, result);
-        if (folding is not null) units.Fold(folding);
+        var units = new Units(order, result, omitted);
+        units.Fold(folding);
         return units.All();
     }
 
@@ -49,10 +52,9 @@ internal sealed class Units
         return source;
     }
 
-    // A broadcast repeats its input, an alias is its input, and axes of one element change nothing: none is a step that
-    // a reader would take.
+    /// <summary>Whether a node only passes a value on, as a broadcast does: no step that a reader takes.</summary>
     public static bool IsHidden(Node node, Node result) =>
-        (node.Op is Broadcast or Alias || OnlyAddsOnes(node)) && node.Name is null && node != result;
+        (node.Op is Broadcast or Alias or StopGradient || OnlyAddsOnes(node)) && node.Name is null && node != result;
 
     /// <summary>
     /// The shapes in which values are shown whose axes of one element were only needed for an op: those that they have
@@ -94,9 +96,9 @@ internal sealed class Units
                 TryFold([.. LeadingOnlyTo(exit)], name);
         }
 
-        // The outermost groups first: what they hold is folded with them.
+        // The outermost groups first: what they hold is folded with them, and leaves that were made in them.
         var members = new Dictionary<Scope, List<Node>>();
-        foreach (Node node in _visible.Where(static node => node.Inputs.Length > 0))
+        foreach (Node node in _visible)
         {
             for (Scope? scope = node.Scope; scope is not null; scope = scope.Parent)
             {
@@ -125,10 +127,12 @@ internal sealed class Units
         return _visible.Where(found.Contains);
     }
 
-    // A box gives one value; what has several stays open. One node needs no box.
+    // A box gives one value; what has several stays open. A box around one node that is called like it says nothing.
     private void TryFold(List<Node> members, string title)
     {
-        if (members.Count < 2 || members.Exists(_groups.ContainsKey)) return;
+        Node[] steps = [.. members.Where(static node => node.Inputs.Length > 0)];
+        bool isItsOp = steps is [var only] && title.StartsWith(only.Op.Name, StringComparison.OrdinalIgnoreCase);
+        if (steps.Length == 0 || isItsOp || members.Exists(_groups.ContainsKey)) return;
         var inside = new HashSet<Node>(members);
         Node[] exits = [.. members.Where(node => node == _result
             || !_consumers.TryGetValue(node, out List<Node>? uses) || !uses.TrueForAll(inside.Contains))];
@@ -140,13 +144,17 @@ internal sealed class Units
     {
         var units = new List<Unit>();
         var boxes = new Dictionary<Node, Unit>();
-        foreach (Node node in _visible)
+        foreach (Node node in _visible.Where(node => !_omitted.Contains(node)))
         {
             if (!_groups.TryGetValue(node, out (Node Exit, string Title) group))
             {
                 var unit = new Unit(node, null);
                 for (int input = 0; input < node.Inputs.Length; input++)
-                    unit.Inputs.Add(new(SourceOf(node, input)) { Uses = { (node, input) } });
+                {
+                    Node source = SourceOf(node, input);
+                    if (!_omitted.Contains(source)) unit.Inputs.Add(new(source) { Uses = { (node, input) } });
+                }
+
                 units.Add(unit);
                 continue;
             }
@@ -166,7 +174,7 @@ internal sealed class Units
         {
             Node source = SourceOf(member, input);
             bool isInside = _groups.TryGetValue(source, out (Node Exit, string Title) group) && group.Exit == box.Node;
-            if (isInside || IsConstant(source)) continue;
+            if (isInside || IsConstant(source) || _omitted.Contains(source)) continue;
             UnitInput? known = box.Inputs.Find(known => known.Source == source);
             if (known is null) box.Inputs.Add(known = new(source));
             known.Uses.Add((member, input));

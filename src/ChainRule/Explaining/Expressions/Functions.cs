@@ -24,7 +24,9 @@ internal static class Functions
         Of("minimum", static (x, y) => Tensor.Minimum(x.Tensor, y.Tensor), "x", "y"),
         new("clamp", ["x", "low", "high"], 3, static x => Tensor.Clamp(x[0].Tensor, x[1].Tensor, x[2].Tensor)),
         new("select", ["condition", "x", "y"], 3, static x => Tensor.Select(x[0].Tensor, x[1].Tensor, x[2].Tensor)),
-        new("affine", ["x", "w", "b"], 3, static x => Layer("affine", () => x[0].Tensor.Dot(x[1].Tensor) + x[2].Tensor)),
+        new(
+            "affine", ["x", "w", "b"], 3,
+            static x => Layer("affine", () => x[0].Tensor.Dot(x[1].Tensor) + x[2].Tensor)),
         Of("crossentropy", static (y, t) => Layer("crossentropy", () => CrossEntropy(y.Tensor, t.Tensor)), "y", "t"),
         Along("sum", static (x, axes) => x.Sum(axes)), Along("mean", static (x, axes) => x.Mean(axes)),
         Along("product", static (x, axes) => x.Product(axes)), Along("max", static (x, axes) => x.Max(axes)),
