@@ -16,16 +16,18 @@ internal static class GraphCommand
         var caption = new Setting<string>(
             "--caption", "text", "A line below the picture", "a line of text", FormulaSettings.IsText, null);
         var dark = new Option<bool>("--dark") { Description = "Light lines on a dark ground" };
+        Setting<double> scale = GraphStyle.ScaleSetting();
         formula.AddTo(graph);
         view.AddTo(graph);
-        foreach (Option option in (Option[])[file, caption, dark]) graph.Add(option);
+        foreach (Option option in (Option[])[file, caption, dark, scale]) graph.Add(option);
         graph.SetAction(parsed =>
         {
             GraphViewOptions shown = view.Read(parsed);
             bool isSymbolic = shown.Labels != DerivativeLabels.Values;
             GraphRequest request = formula.Read(parsed, !isSymbolic, isSymbolic || shown.Upstream is not null);
             ViewSettings.Check(shown, request.Result);
-            var style = new GraphStyle(parsed.GetValue(caption), parsed.GetValue(dark), shown);
+            var style = new GraphStyle(
+                parsed.GetValue(caption), parsed.GetValue(dark), parsed.GetValue(scale), shown);
             try
             {
                 Show(terminal, request, style, parsed.GetValue(file));
@@ -52,7 +54,7 @@ internal static class GraphCommand
     {
         if (file is not null)
         {
-            terminal.Line($"wrote {file.Write(request.Result, request.Drawn, style)}");
+            file.Write(terminal, request, style);
             return;
         }
 

@@ -20,9 +20,15 @@ internal static class LessonCommand
         };
         var language = new LanguageSetting();
         var folder = Settings.Path("--out", "folder", "Write its figures and its steps into a folder");
+        var format = new Setting<string[]>(
+            "--format", "names", "The kinds of pictures to write: svg, png, pdf", "one or several of svg, png, pdf",
+            TryReadFormats, "svg", several: true);
+        Setting<double> scale = GraphStyle.ScaleSetting();
         lesson.Add(name);
         lesson.Add(language.Option);
         lesson.Add(folder);
+        lesson.Add(format);
+        lesson.Add(scale);
         lesson.SetAction(parsed =>
         {
             var view = new LessonView(terminal, language.Of(parsed));
@@ -39,7 +45,7 @@ internal static class LessonCommand
             foreach (Lesson known in found)
             {
                 if (path is null) view.Show(known);
-                else view.Write(known, path);
+                else view.Write(known, path, parsed.GetValue(format)!, parsed.GetValue(scale));
             }
 
             return ExitCode.Success;
@@ -50,6 +56,13 @@ internal static class LessonCommand
             ("chainrule lesson apple", "two apples, step by step"),
             ("chainrule lesson softmax-with-loss --lang ja --out pictures", "figures and a text in Japanese"));
         return lesson;
+    }
+
+    private static bool TryReadFormats(string text, out string[] endings)
+    {
+        string[] names = FormulaSettings.Names(text.ToLowerInvariant());
+        endings = [.. names.Select(static name => $".{name}")];
+        return names.Length > 0 && names.All(static name => name is "svg" or "png" or "pdf");
     }
 
     private static WrongInputException Unknown(string name)

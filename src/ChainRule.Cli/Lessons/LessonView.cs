@@ -42,25 +42,31 @@ internal sealed class LessonView(Terminal terminal, Language language)
     /// <summary>Writes the pictures and a text.</summary>
     /// <param name="lesson">The example.</param>
     /// <param name="folder">Where; it is made if there is none.</param>
-    public void Write(Lesson lesson, string folder)
+    /// <param name="endings">The kinds of pictures, such as <c>.svg</c>.</param>
+    /// <param name="scale">Pixels of a PNG file for each of the figure's own.</param>
+    public void Write(Lesson lesson, string folder, IReadOnlyList<string> endings, double scale)
     {
         Directory.CreateDirectory(folder);
         foreach (LessonFigure figure in lesson.Figures)
         {
             LessonGraph graph = figure.Build(language);
-            var options = new GraphSvgOptions(figure.View) { Caption = figure.Caption.In(language) };
-            Write(
-                Path.Combine(folder, $"{figure.Name}.svg"), GraphSvg.Draw(graph.Result, graph.DerivativesFor, options));
+            var style = new GraphStyle(figure.Caption.In(language), Dark: false, scale, figure.View);
+            foreach (string ending in endings)
+            {
+                var picture = GraphPicture.Draw(ending, graph.Result, graph.DerivativesFor?.ToArray(), style);
+                Write(Path.Combine(folder, figure.Name + ending), picture.Bytes);
+                picture.Warn(terminal);
+            }
         }
 
         using StringWriter text = new() { NewLine = "\n" };
         new LessonView(new Terminal(text, TextWriter.Null, live: false, coloured: false, 100), language).Show(lesson);
-        Write(Path.Combine(folder, $"{lesson.Name}.txt"), text.ToString());
+        Write(Path.Combine(folder, $"{lesson.Name}.txt"), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private void Write(string path, string text)
+    private void Write(string path, byte[] content)
     {
-        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        AtomicFile.Write(path, stream => stream.Write(content));
         terminal.Line($"wrote {path}");
     }
 

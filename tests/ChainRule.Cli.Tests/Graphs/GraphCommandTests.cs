@@ -125,7 +125,8 @@ public sealed class GraphCommandTests
         "x", "--at", "x=3y")]
     [InlineData("error: --wrt: the formula has no variable z; it has x\n", "x", "--at", "x=1", "--wrt", "z")]
     [InlineData(
-        "error: --out must be a file that ends in .svg, .txt, .dot, .mmd, .tex or .json, but was 'z.gif'\n",
+        "error: --out must be a file that ends in .svg, .png, .pdf, .txt, .dot, .mmd, .tex or .json, "
+            + "but was 'z.gif'\n",
         "x", "--out", "z.gif")]
     [InlineData("error: chainrule graph needs a formula; see chainrule graph --help\n")]
     [InlineData(

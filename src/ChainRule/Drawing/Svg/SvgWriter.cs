@@ -9,8 +9,6 @@ namespace ChainRule.Drawing.Svg;
 /// </summary>
 internal sealed class SvgWriter
 {
-    private const double HollowLength = 9, HollowWidth = 7, FullLength = 12, FullWidth = 10;
-
     // Those after the first two know Chinese and Japanese, on Linux, macOS and Windows.
     private const string Fonts = "Helvetica, Arial, 'Noto Sans CJK SC', 'PingFang SC', 'Hiragino Sans', "
         + "'Microsoft YaHei', 'Yu Gothic', sans-serif";
@@ -101,27 +99,24 @@ internal sealed class SvgWriter
         _svg.Close("g");
     }
 
-    // The line ends where the head begins, so that a hollow one stays hollow.
     private void Write(Mark.Arrow arrow)
     {
+        ArrowShape shape = ArrowShape.Of(arrow);
         bool isFull = arrow.IsBackward;
-        (double length, double width) = isFull ? (FullLength, FullWidth) : (HollowLength, HollowWidth);
-        Point tip = arrow.Points[^1], direction = (tip - arrow.Points[^2]).Unit();
-        Point foot = tip - (length * direction), side = (width / 2) * new Point(-direction.Y, direction.X);
         string colour = isFull ? _colours.Backward : _colours.Forward;
         _svg.Element(
             "polyline",
-            ("points", Places([.. arrow.Points[..^1], foot])),
+            ("points", Places(shape.Line)),
             ("fill", "none"),
             ("stroke", colour),
-            ("stroke-width", isFull ? "3.5" : "1.3"),
+            ("stroke-width", Number(shape.Width)),
             ("stroke-linejoin", "round"));
         _svg.Element(
             "polygon",
-            ("points", Places([tip, foot + side, foot - side])),
+            ("points", Places(shape.Head)),
             ("fill", isFull ? colour : _colours.Background),
             ("stroke", colour),
-            ("stroke-width", isFull ? "0" : "1.3"),
+            ("stroke-width", isFull ? "0" : Number(shape.Width)),
             ("stroke-linejoin", "round"));
     }
 
