@@ -23,7 +23,7 @@ internal static class GraphCommand
         graph.SetAction(parsed =>
         {
             GraphViewOptions shown = view.Read(parsed);
-            bool isSymbolic = shown.Labels != DerivativeLabels.Values;
+            bool isSymbolic = ViewSettings.AreFormulas(shown);
             GraphRequest request = formula.Read(parsed, !isSymbolic, isSymbolic || shown.Upstream is not null);
             ViewSettings.Check(shown, request.Result);
             var style = new GraphStyle(
@@ -64,7 +64,8 @@ internal static class GraphCommand
             Ascii = !terminal.IsUnicode,
         }));
         if (style.Caption is not null) terminal.Paragraph(style.Caption);
-        if (style.View is { Labels: DerivativeLabels.Values, Upstream: null }) Summarise(terminal, request);
+        if (style.View is { Labels: DerivativeLabels.Values or DerivativeLabels.Norms, Upstream: null })
+            Summarise(terminal, request);
     }
 
     private static void Summarise(Terminal terminal, GraphRequest request)

@@ -15,6 +15,8 @@ internal sealed class ViewSettings
         ["chain"] = DerivativeLabels.ChainRule,
         ["local"] = DerivativeLabels.Local,
         ["simplified"] = DerivativeLabels.Simplified,
+        ["norms"] = DerivativeLabels.Norms,
+        ["blank"] = DerivativeLabels.Blank,
     };
 
     private readonly Option<bool> _symbolic = new("--symbolic")
@@ -48,12 +50,16 @@ internal sealed class ViewSettings
             command.Add(option);
     }
 
+    /// <summary>Whether formulas are shown, so that no values are needed.</summary>
+    public static bool AreFormulas(GraphViewOptions view) =>
+        view.Labels is DerivativeLabels.ChainRule or DerivativeLabels.Local or DerivativeLabels.Simplified;
+
     /// <summary>Checks that there is what is to be folded and unfolded.</summary>
     /// <exception cref="WrongInputException">There is not.</exception>
     public static void Check(GraphViewOptions view, Tensor result)
     {
         bool isNumber = double.TryParse(view.Upstream, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        if (view is { Labels: DerivativeLabels.Values, Upstream: { } name } && !isNumber)
+        if (view.Upstream is { } name && !isNumber && !AreFormulas(view))
             throw new WrongInputException($"--upstream must be a number unless --symbolic is given, but was '{name}'");
         string[] values = [.. Graph.TopologicalOrder(result.Node)
             .Where(static node => node.Inputs.Length > 0).Select(static node => node.Name).OfType<string>().Distinct()];

@@ -31,6 +31,27 @@ internal static class ReadmeExamples
     /// <summary>The texts that docs/compiler.md shows.</summary>
     public static string[] Explained() => [SoftmaxPlan(), StepPlan()];
 
+    /// <summary>The pictures of docs/pictures.md.</summary>
+    public static string[] Pictured() => [.. Drawn(), Layers()];
+
+    private static string[] Drawn()
+    {
+        Tensor x = Tensor.Scalar(3.0, "x"), y = Tensor.Scalar(4.0, "y");
+        Tensor z = (x + y).Square();
+        string text = z.Draw();           // the picture as text; z is called z
+        string story = z.Explain();       // with all steps and formulas
+        string picture = z.DrawSvg(new GraphSvgOptions { Labels = DerivativeLabels.Simplified, Dark = true });
+        return [text, story, picture];
+    }
+
+    private static string Layers()
+    {
+        var network = Sequential.Dense([784, 50, 10], () => new Relu(), key: 42);
+        Tensor images = Tensor.RandomUniform([100, 784], key: 1), labels = Tensor.Zeros([100], DType.Int32);
+        string svg = network.Draw(images, output => Loss.SoftmaxCrossEntropy(output, labels), unfold: ["linear2"]);
+        return svg;
+    }
+
     private static void Square()
     {
         Tensor x = Tensor.Scalar(3.0, "x"), y = Tensor.Scalar(4.0, "y");

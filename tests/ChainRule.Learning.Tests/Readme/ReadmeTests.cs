@@ -22,6 +22,7 @@ public sealed class ReadmeTests
     [InlineData("README.ja.md", 8)]
     [InlineData("docs/derivatives.md", 1)]
     [InlineData("docs/compiler.md", 2)]
+    [InlineData("docs/pictures.md", 2)]
     public void Every_code_block_of_the_docs_is_compiled_and_run(string page, int count)
     {
         string examples = Words(File.ReadAllText(Path.Combine(Folder(), "ReadmeExamples.cs")));
@@ -38,6 +39,16 @@ public sealed class ReadmeTests
         // Of the training step only the plan is shown.
         Assert.Equal(explained[0].Trim(), $"{shown[0].Trim()}\n\n{shown[1].Trim()}");
         Assert.EndsWith($"\n\n{shown[2].Trim()}", explained[1].Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_pictures_of_the_docs_are_drawn()
+    {
+        string[] pictures = ReadmeExamples.Pictured();
+        Assert.Equal(4, pictures.Length);
+        Assert.All(
+            pictures.Zip(["▶ z", "∂z/∂x = ∂z/∂v1 · ∂v1/∂x", "2(x + y)", "linear2.weight"]),
+            static pair => Assert.Contains(pair.Second, pair.First, StringComparison.Ordinal));
     }
 
     private static string Page(string name) =>
