@@ -31,6 +31,31 @@ public sealed class GraphExportTests
         },
         iter: 100);
 
+    [Theory]
+    [InlineData("L = sum((X @ W + b) * softmax(b))")]
+    [InlineData("L = sum(relu(X)) ** 3 / sqrt(abs(min(W))) - σ * max(b, 0) @ [1, 2]")]
+    [InlineData("L = σ * sum(clamp(W, 0, 1) * sigmoid(W)) + floor(σ) + (σ > 0) * tanh(1 / σ)")]
+    public void LaTeX_gets_commands_for_the_signs_of_mathematics(string formula)
+    {
+        var values = new Dictionary<string, Tensor>
+        {
+            ["X"] = Tensor.From<double>([1, 2, 3, 4], [2, 2], "X"),
+            ["W"] = Tensor.From<double>([1, -2, 3, 0.5], [2, 2], "W"),
+            ["b"] = Tensor.From<double>([0.1, 0.2], [2], "b_1"),
+            ["σ"] = Tensor.Scalar(2.0, "σ"),
+        };
+        Tensor result = ChainRule.Expression.Parse(formula).Build(values);
+        foreach (DerivativeLabels labels in Enum.GetValues<DerivativeLabels>())
+        {
+            foreach (string unfold in (string[])["", "all", "elements"])
+            {
+                string tex = GraphExport.Tikz(result, null, new() { Labels = labels, Unfold = [unfold] });
+                // pdflatex knows few other characters.
+                Assert.DoesNotContain(tex, static c => !char.IsAscii(c));
+            }
+        }
+    }
+
     [Fact]
     public void What_is_no_number_is_a_string()
     {

@@ -46,48 +46,16 @@ internal static class TikzWriter
         var half = new Point(node.Width / 2, node.Height / 2);
         string corner = (node.Corner * 0.75).ToString("0.##", CultureInfo.InvariantCulture);
         return $"\\draw[gray, fill=white, rounded corners={corner}pt] {At(node.Centre - half)} rectangle "
-            + $"{At(node.Centre + half)};\n  \\node at {At(node.Centre)} {{{Escaped(node.Symbol)}}};";
+            + $"{At(node.Centre + half)};\n  \\node at {At(node.Centre)} {{{TexText.Of(node.Symbol)}}};";
     }
 
     private static string Text(Mark.Text text)
     {
         string anchor = text.Align switch { Align.Start => "base west", Align.Middle => "base", _ => "base east" };
-        string words = text.Style == TextStyle.Derivative ? $"\\textbf{{{Escaped(text.Words)}}}" : Escaped(text.Words);
+        string words = text.Style == TextStyle.Derivative ? $"\\textbf{{{TexText.Of(text.Words)}}}" : TexText.Of(text.Words);
         return $"\\node[anchor={anchor}, inner sep=0pt] at {At(text.Place)} {{{words}}};";
     }
 
     private static string At(Point point) =>
         string.Create(CultureInfo.InvariantCulture, $"({point.X:0.##},{point.Y:0.##})");
-
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (char c in text)
-        {
-            escaped.Append(c switch
-            {
-                '\\' => @"\textbackslash{}",
-                '~' => @"\textasciitilde{}",
-                '^' => @"\textasciicircum{}",
-                '&' or '%' or '$' or '#' or '_' or '{' or '}' => $"\\{c}",
-                '×' => @"$\times$",
-                '÷' => @"$\div$",
-                '−' or '-' => "$-$",
-                'Σ' => @"$\Sigma$",
-                '∂' => @"$\partial$",
-                '∞' => @"$\infty$",
-                '²' => "$^2$",
-                'ʸ' => "$^y$",
-                '·' => @"$\cdot$",
-                '√' => @"$\surd$",
-                '≤' => @"$\le$",
-                '≥' => @"$\ge$",
-                '≠' => @"$\ne$",
-                '<' or '>' => $"${c}$",
-                _ => c.ToString(),
-            });
-        }
-
-        return escaped.ToString();
-    }
 }
