@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using ChainRule.Explaining;
 
 namespace ChainRule.Cli;
 
@@ -8,25 +8,30 @@ internal static class PathsCommand
 {
     public static Command Create(Terminal terminal, HelpText help)
     {
-        var paths = new Command("paths", "Show a derivative as the sum over all paths through the graph");
+        var paths = new Command(
+            "paths", "Show a derivative as the sum over all paths, and what each way of differentiating costs");
         var formula = new FormulaSettings();
+        var language = new LanguageSetting();
         formula.AddTo(paths);
+        paths.Add(language.Option);
         paths.SetAction(parsed =>
         {
             GraphRequest request = formula.Read(parsed);
             if (request.Arguments.Length == 0)
                 throw new WrongInputException("the result must be one number that depends on a variable");
-            foreach (Tensor argument in request.Arguments) Show(terminal, request, argument);
+            foreach (Tensor argument in request.Arguments) Show(terminal, request, argument, language.Of(parsed));
+            new CountsView(terminal, GraphCounts.Of(request.Result, request.Arguments), language.Of(parsed)).Print();
             return ExitCode.Success;
         });
         help.Add(
             paths,
             ("chainrule paths \"x * y + sin(x)\" --at x=1,y=2 --wrt x", "two paths lead from x to the result"),
-            ("chainrule paths \"a = (x + x + x) * 2; a * a\" --at x=1", "paths multiply, work does not"));
+            ("chainrule paths \"a = (x + x + x) * 2; a * a\" --at x=1", "paths multiply, work does not"),
+            ("chainrule paths \"t = x + y; z = t²\" --at x=3,y=4 --lang ja", "the same words in Japanese"));
         return paths;
     }
 
-    private static void Show(Terminal terminal, GraphRequest request, Tensor argument)
+    private static void Show(Terminal terminal, GraphRequest request, Tensor argument, Language language)
     {
         GraphPaths paths;
         try
@@ -38,19 +43,10 @@ internal static class PathsCommand
             throw new WrongInputException(ErrorText.Of(wrong));
         }
 
-        terminal.Heading($"From {argument.Name} to {request.Result.Name ?? "the result"}");
+        terminal.Heading(PathWords.FromTo(argument.Name!, request.Result.Name, language));
         foreach (GraphPath path in paths.Paths)
             terminal.Block($"{string.Join(" → ", path.Nodes)}:  {path.Formula}");
-        terminal.Line();
-        terminal.Paragraph(
-            paths.Paths.Count == 0 && paths.Count > 0
-                ? $"{Count(paths.Count)} paths are too many to list."
-                : $"The sum over {Plural.Of((int)paths.Count, "path")}: {Count(paths.Total)}.");
-        terminal.Paragraph(
-            $"Multiplications and additions, path by path: {Count(paths.PathMultiplications)} and "
-            + $"{Count(paths.Count - 1)}. By backpropagation, which adds up at every node before it goes on: "
-            + $"{paths.Multiplications}, one an edge, and {paths.Additions}.");
+        if (paths.Paths.Count > 0) terminal.Line();
+        terminal.Paragraph(PathWords.Of(paths, language));
     }
-
-    private static string Count(double number) => number.ToString("G12", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChainRule.Drawing.Text;
 
 namespace ChainRule.Cli;
 
@@ -31,7 +32,7 @@ internal sealed class Columns(params string[] titles)
     }
 
     private static int[] Widths(IReadOnlyList<string[]> rows) =>
-        [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
+        [.. rows[0].Select((_, column) => rows.Max(row => TextWidth.Of(row[column])))];
 
     private static int Width(IReadOnlyList<string[]> rows, int gap) =>
         Indent + Widths(rows).Sum() + (gap * (rows[0].Length - 1));
@@ -43,8 +44,11 @@ internal sealed class Columns(params string[] titles)
         foreach (string[] row in rows)
         {
             for (int i = 0; i < row.Length; i++)
-                text.Append(' ', i == 0 ? Indent : gap)
-                    .Append(i == 0 ? row[i].PadRight(widths[i]) : row[i].PadLeft(widths[i]));
+            {
+                string room = new(' ', widths[i] - TextWidth.Of(row[i]));
+                text.Append(' ', i == 0 ? Indent : gap).Append(i == 0 ? row[i] + room : room + row[i]);
+            }
+
             text.Append('\n');
         }
 

@@ -1,3 +1,5 @@
+using ChainRule.Drawing.Scenes;
+
 namespace ChainRule;
 
 /// <summary>
@@ -17,7 +19,10 @@ public sealed class GraphPaths
     {
         if (edges.Count == 0)
         {
-            (Paths, Count, Total) = ([new([variable], [])], 1, 1);
+            // Without an edge the result is the variable, or its derivative is zero everywhere.
+            bool isSame = variable == result;
+            Paths = isSame ? [new([variable], [])] : [];
+            Count = Total = isSame ? 1 : 0;
             return;
         }
 
@@ -26,7 +31,7 @@ public sealed class GraphPaths
             if (!_edges.TryGetValue(edge.Input.Name, out List<GraphStep.Backward>? list))
                 _edges.Add(edge.Input.Name, list = []);
             list.Add(edge);
-            Multiplications++;
+            if (edge.Output.Name != result) Multiplications++;
         }
 
         Additions = _edges.Values.Sum(static list => list.Count - 1);
@@ -53,7 +58,10 @@ public sealed class GraphPaths
     /// <summary>The multiplications that it takes path by path; one fewer additions than paths come on top.</summary>
     public double PathMultiplications { get; }
 
-    /// <summary>The multiplications of backpropagation: one an edge.</summary>
+    /// <summary>
+    /// The multiplications of backpropagation: one an edge, but none with the 1 at the result. <see
+    /// cref="GraphCounts"/> has those of other ways.
+    /// </summary>
     public int Multiplications { get; }
 
     /// <summary>The additions of backpropagation: one fewer than uses, at each value.</summary>
@@ -66,18 +74,34 @@ public sealed class GraphPaths
     /// <exception cref="ShapeException">A value on a path is no scalar.</exception>
     public static GraphPaths Of(Tensor result, Tensor variable)
     {
+        ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(variable);
-        IReadOnlyList<GraphStep> steps = GraphSteps.Of(result, [variable]);
-        GraphStep.Backward[] edges = [.. steps.OfType<GraphStep.Backward>()];
+        Scene scene = SceneBuilder.Build(result.Node, [variable.Node]);
+        IReadOnlyDictionary<SceneNode, string> names = ValueNames.Of(scene);
+        string first = names.First(pair => pair.Key.Node == variable.Node).Value;
+        string last = names[scene.Result.Inputs[0].Source];
+        GraphStep.Backward[] edges = [.. GraphSteps.Of(scene).OfType<GraphStep.Backward>()];
         if (Array.Find(edges, static edge => edge.Local.Exact is null) is { } tensor)
             throw new ShapeException(
                 $"paths: all values on the way must be single numbers, but {tensor.Local.Name} is between others. "
                 + "Take one element of each.");
-        string last = steps.OfType<GraphStep.Seed>().Single().Result.Name;
-        // Nothing lies behind the variable.
-        var outputs = new HashSet<string>(edges.Select(static edge => edge.Output.Name));
-        string? first = edges.Select(static edge => edge.Input.Name).FirstOrDefault(name => !outputs.Contains(name));
-        return new(first ?? last, last, edges);
+        return new(first, last, Leading(edges, first));
+    }
+
+    // An edge may end where a derivative is zero everywhere, as that of floor is.
+    private static List<GraphStep.Backward> Leading(GraphStep.Backward[] edges, string variable)
+    {
+        var reached = new HashSet<string> { variable };
+        var leading = new List<GraphStep.Backward>();
+        foreach (GraphStep.Backward edge in edges.Reverse())
+        {
+            if (!reached.Contains(edge.Input.Name)) continue;
+            reached.Add(edge.Output.Name);
+            leading.Add(edge);
+        }
+
+        leading.Reverse();
+        return leading;
     }
 
     // The paths from a node to the result, and the multiplications that they take one by one.

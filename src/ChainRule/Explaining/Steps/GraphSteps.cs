@@ -24,9 +24,11 @@ public static class GraphSteps
     public static IReadOnlyList<GraphStep> Of(Tensor result, IReadOnlyList<Tensor>? derivativesFor = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        Scene scene = SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray());
-        return new Steps(scene).All();
+        return Of(SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray()));
     }
+
+    /// <summary>The steps of a scene that shows values.</summary>
+    internal static IReadOnlyList<GraphStep> Of(Scene scene) => new Steps(scene).All();
 
     private sealed class Steps
     {
