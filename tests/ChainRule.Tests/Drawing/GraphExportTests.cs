@@ -33,8 +33,8 @@ public sealed class GraphExportTests
 
     [Theory]
     [InlineData("L = sum((X @ W + b) * softmax(b))")]
-    [InlineData("L = sum(relu(X)) ** 3 / sqrt(abs(min(W))) - σ * max(b, 0) @ [1, 2]")]
-    [InlineData("L = σ * sum(clamp(W, 0, 1) * sigmoid(W)) + floor(σ) + (σ > 0) * tanh(1 / σ)")]
+    [InlineData("L = sum(relu(X)) ** 3 / sqrt(abs(min(W))) - σ * (b @ [1, 2])")]
+    [InlineData("L = σ * sum(clamp(W, 0, 1) * sigmoid(W)) + floor(σ) + select(σ > 0, σ, 1) * tanh(1 / σ)")]
     public void LaTeX_gets_commands_for_the_signs_of_mathematics(string formula)
     {
         var values = new Dictionary<string, Tensor>
