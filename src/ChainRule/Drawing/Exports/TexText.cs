@@ -64,8 +64,10 @@ internal static class TexText
         {
             if (Commands.TryGetValue(c, out string? command)) written.Append(command);
             else if (c is '&' or '%' or '$' or '#' or '_' or '{' or '}') written.Append('\\').Append(c);
-            else if (High.IndexOf(c, StringComparison.Ordinal) is >= 0 and var high) written.Append($"$^{high}$");
-            else if (Low.IndexOf(c, StringComparison.Ordinal) is >= 0 and var low) written.Append($"$_{low}$");
+            else if (High.IndexOf(c, StringComparison.Ordinal) is >= 0 and var high)
+                written.Append("$^").Append((char)('0' + high)).Append('$');
+            else if (Low.IndexOf(c, StringComparison.Ordinal) is >= 0 and var low)
+                written.Append("$_").Append((char)('0' + low)).Append('$');
             else written.Append(c);
         }
 

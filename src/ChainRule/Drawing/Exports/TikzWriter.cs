@@ -52,7 +52,8 @@ internal static class TikzWriter
     private static string Text(Mark.Text text)
     {
         string anchor = text.Align switch { Align.Start => "base west", Align.Middle => "base", _ => "base east" };
-        string words = text.Style == TextStyle.Derivative ? $"\\textbf{{{TexText.Of(text.Words)}}}" : TexText.Of(text.Words);
+        string words = TexText.Of(text.Words);
+        if (text.Style == TextStyle.Derivative) words = $"\\textbf{{{words}}}";
         return $"\\node[anchor={anchor}, inner sep=0pt] at {At(text.Place)} {{{words}}};";
     }
 

@@ -3,7 +3,7 @@ using ChainRule.Drawing.Scenes;
 
 namespace ChainRule.Explaining;
 
-/// <summary>The part of a graph that carries derivatives, as numbers of nodes and edges, to be counted in sweeps.</summary>
+/// <summary>The part of a graph that carries derivatives, as numbers of nodes and edges.</summary>
 internal sealed class CountedGraph
 {
     private readonly string[] _names;
@@ -34,7 +34,8 @@ internal sealed class CountedGraph
                 .Select(node => numbers[node])]
             : [.. variables.Select(x => Array.FindIndex(nodes, node => node.Node == x.Node))];
         int operations = nodes.Count(static node => node.Kind == SceneNodeKind.Operation);
-        return new([.. names.Values], [.. Leading(edges, ends, nodes.Length)], ends, numbers[scene.Result.Inputs[0].Source], operations);
+        int result = numbers[scene.Result.Inputs[0].Source];
+        return new([.. names.Values], [.. Leading(edges, ends, nodes.Length)], ends, result, operations);
     }
 
     /// <summary>The names of the variables.</summary>
