@@ -19,6 +19,7 @@ internal static class ChainRuleCommand
         root.Add(GraphCommand.Create(terminal, help));
         root.Add(StepCommand.Create(terminal, help));
         root.Add(PathsCommand.Create(terminal, help));
+        root.Add(NudgeCommand.Create(terminal, help));
         root.Add(FormulasCommand.Create(terminal, help));
         root.Add(LessonCommand.Create(terminal, help));
         VersionOption version = root.Options.OfType<VersionOption>().Single();

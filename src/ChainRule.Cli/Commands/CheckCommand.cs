@@ -3,12 +3,12 @@ using ChainRule.Learning;
 
 namespace ChainRule.Cli;
 
-/// <summary>`chainrule check mnist`.</summary>
+/// <summary>`chainrule check "(x + y)**2" --at x=3,y=4` and `chainrule check mnist`.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal, HelpText help, CancellationToken cancellation)
     {
-        var check = new Command("check", "Compare backpropagation with central differences");
+        Command check = CreateOfFormula(terminal, cancellation);
         var mnist = new Command(
             "mnist",
             "Check all derivatives of a 784-50-10 network on images of MNIST; exit code 1 if one is wrong or a "
@@ -55,8 +55,42 @@ internal static class CheckCommand
             mnist,
             ("chainrule check mnist", "all 39,760 derivatives on three images"),
             ("chainrule check mnist --dtype float32 --images 10", "with less precise numbers"));
-        help.Add(check, ("chainrule check mnist", "all derivatives of a network on three images"));
+        help.Add(
+            check,
+            ("chainrule check \"(x + y)**2\" --at x=3,y=4", "each derivative of a formula"),
+            ("chainrule check \"relu(x) + y\" --at x=1e-6,y=1", "tells that a kink is near"),
+            ("chainrule check mnist", "all derivatives of a network on three images"));
         check.Add(mnist);
+        return check;
+    }
+
+    private static Command CreateOfFormula(Terminal terminal, CancellationToken cancellation)
+    {
+        var check = new Command(
+            "check", "Compare backpropagation with central differences; exit code 1 if they do not agree");
+        var formula = new FormulaSettings(isOptional: true);
+        var step = Settings.Positive(
+            "--step", "h", "The step of the differences, times max(1, |x|) [default: 6e-6]", 1, null);
+        var elements = Settings.Whole(
+            "--elements", "n", "Check at most so many elements of each input, spread evenly", 1, int.MaxValue, 100);
+        var language = new LanguageSetting();
+        formula.AddTo(check);
+        foreach (Option option in (Option[])[step, elements, language.Option]) check.Add(option);
+        check.SetAction(parsed =>
+        {
+            GraphRequest request = formula.Read(parsed);
+            if (request.Arguments.Length == 0)
+                throw new WrongInputException("the result must be one number that depends on a variable");
+            var options = new GradientCheckOptions
+            {
+                Step = parsed.GetResult(step) is null ? null : parsed.GetValue(step),
+                MaxElements = parsed.GetValue(elements),
+                CancellationToken = cancellation,
+            };
+            var found = GraphCheck.Of(request.Result, request.Arguments, options);
+            new CheckView(terminal, found, language.Of(parsed)).Print();
+            return found.Passed ? ExitCode.Success : ExitCode.Failure;
+        });
         return check;
     }
 }

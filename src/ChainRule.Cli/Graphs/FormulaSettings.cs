@@ -3,10 +3,12 @@ using System.CommandLine;
 namespace ChainRule.Cli;
 
 /// <summary>The argument and the options of commands that take a formula.</summary>
-internal sealed class FormulaSettings
+/// <param name="isOptional">Whether a subcommand may stand in the place of the formula.</param>
+internal sealed class FormulaSettings(bool isOptional = false)
 {
     private readonly Argument<string> _formula = new("formula")
     {
+        Arity = isOptional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
         HelpName = "formula",
         Description = "A formula such as \"(x + y)**2\", a file with one, or - to read it from a pipe",
     };
@@ -41,12 +43,18 @@ internal sealed class FormulaSettings
     public GraphRequest Read(ParseResult parsed, bool needsValues = true, bool isPart = false)
     {
         GraphRequest request = GraphRequest.Of(
-            FormulaSource.Read(parsed.GetValue(_formula)!),
+            FormulaSource.Read(parsed.GetValue(_formula) ?? throw Missing(parsed.CommandResult.Command)),
             Assignments.Read(parsed.GetValue(_at) ?? ""),
             parsed.GetValue(_wrt),
             needsValues,
             isPart);
         return parsed.GetValue(_second) ? request.OfDerivative() : request;
+    }
+
+    private static WrongInputException Missing(Command command)
+    {
+        string others = string.Concat(command.Subcommands.Select(static sub => $", or {sub.Name}"));
+        return new($"{CommandPath.Of(command)} needs a formula{others}; see {CommandPath.Of(command)} --help");
     }
 
     /// <summary>The names between commas; none of null.</summary>

@@ -21,9 +21,7 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
         Command command = parseResult.CommandResult.Command;
         terminal.Paragraph($"{command.Description}.");
         string line = CommandPath.Of(command);
-        Section(
-            "Usage",
-            [($"{line}{Places(command)} [options]", "")]);
+        Section("Usage", Places(command).Select(places => ($"{line}{places} [options]", "")));
         Section(
             "Arguments",
             command.Arguments.Select(static argument => ($"<{argument.HelpName}>", argument.Description ?? "")));
@@ -49,9 +47,13 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
     }
 
     // What stands between the command and its options.
-    private static string Places(Command command) => command.Subcommands.Count == 0
-        ? string.Concat(command.Arguments.Select(static argument => $" <{argument.HelpName}>"))
-        : command.Action is null ? " <command>" : " [command]";
+    private static IEnumerable<string> Places(Command command)
+    {
+        string arguments = string.Concat(command.Arguments.Select(static argument => $" <{argument.HelpName}>"));
+        bool hasCommands = command.Subcommands.Count > 0, hasBoth = hasCommands && arguments.Length > 0;
+        if (!hasCommands || hasBoth) yield return arguments;
+        if (hasCommands) yield return command.Action is null || hasBoth ? " <command>" : " [command]";
+    }
 
     private static IEnumerable<Option> Options(Command command) =>
         command.Options.Concat(Inherited(command)).OrderBy(static option => option is HelpOption or VersionOption);

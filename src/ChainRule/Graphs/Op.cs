@@ -51,6 +51,12 @@ public abstract record Op
     /// <param name="output">Where the result goes, row-major; its former contents are not defined.</param>
     public abstract void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output);
 
+    /// <summary>Whether it is made of several pieces, with kinks or jumps between them.</summary>
+    internal virtual bool IsPiecewise => false;
+
+    /// <summary>For each element of the result on which piece it is; only asked where there are several.</summary>
+    internal virtual Piece[] Pieces(Node node, ReadOnlySpan<Storage> inputs) => [];
+
     /// <summary>The formula in TeX, given the formulas of the inputs: <c>\sigma(x)</c>.</summary>
     public virtual string Tex(ReadOnlySpan<string> inputs) =>
         string.Create(CultureInfo.InvariantCulture, $@"\operatorname{{{Name}}}({string.Join(", ", inputs!)})");

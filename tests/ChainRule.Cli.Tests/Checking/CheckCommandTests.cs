@@ -18,6 +18,38 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void A_formula_is_checked_input_by_input()
+    {
+        Run run = Run.Of("check", "sum(w * w) + x", "--at", "w=[1,2]", "x=3");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches(@"\n  w\[1\] +4 +4(\.0+\d)? +\d\.\de-\d\d +agrees\n", run.Output);
+        Assert.EndsWith(
+            "Passed: backpropagation and central differences agree.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "result (relu) is 1e-6 from a kink")]
+    [InlineData("zh", "result（relu）离折点只有 1e-6")]
+    [InlineData("ja", "result（relu）は折れ点から 1e-6 しか離れていません")]
+    public void A_kink_is_told_and_not_called_wrong(string language, string words)
+    {
+        Run run = Run.Of("check", "relu(x)", "--at", "x=1e-6", "--lang", language);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(words, run.Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_formula_that_cannot_be_checked_fails()
+    {
+        Run run = Run.Of("check", "sqrt(x)", "--at", "x=0");
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Failed: 1 of 1 derivative could not be confirmed.\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            (2, "error: the result must be one number that depends on a variable\n"),
+            (Run.Of("check", "1 + 2").ExitCode, Run.Of("check", "1 + 2").Error));
+    }
+
+    [Fact]
     public void A_step_that_is_too_large_fails_and_names_the_worst_place()
     {
         // Weights of 0.01 change by 1; the sigmoid has no kinks that could explain the difference.

@@ -8,7 +8,8 @@ public sealed class HelpTests
     public void Help_of_every_command_is_the_approved_one()
     {
         var text = new StringBuilder();
-        foreach (string command in (string[])["", "demo", "train", "train mnist", "check", "check mnist"])
+        foreach (string command in (string[])
+            ["", "demo", "train", "train mnist", "check", "check mnist", "paths", "nudge"])
         {
             Run run = Run.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));

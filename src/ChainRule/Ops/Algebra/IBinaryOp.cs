@@ -28,4 +28,9 @@ public interface IBinaryOp
 
     /// <summary>∂f/∂y, given z = f(x, y) too.</summary>
     static abstract T DerivativeY<T>(T x, T y, T z) where T : struct, IReal<T>;
+
+    /// <summary>
+    /// On which of its pieces f works at (x, y), for ops with kinks or jumps: checks of gradients warn of them.
+    /// </summary>
+    static virtual Graphs.Piece PieceAt(double x, double y) => Graphs.Piece.Only;
 }

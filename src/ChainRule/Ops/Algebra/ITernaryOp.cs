@@ -32,4 +32,9 @@ public interface ITernaryOp
 
     /// <summary>∂f/∂z.</summary>
     static abstract T DerivativeZ<T>(T x, T y, T z) where T : struct, IReal<T>;
+
+    /// <summary>
+    /// On which of its pieces f works at (x, y, z), for ops with kinks or jumps: checks of gradients warn of them.
+    /// </summary>
+    static virtual Graphs.Piece PieceAt(double x, double y, double z) => Graphs.Piece.Only;
 }

@@ -25,4 +25,9 @@ public interface IUnaryOp
 
     /// <summary>f′(x), given y = f(x) too, so that a rule may reuse the primal.</summary>
     static abstract T Derivative<T>(T x, T y) where T : struct, IReal<T>;
+
+    /// <summary>
+    /// On which of its pieces f works at x, for ops with kinks or jumps: checks of gradients warn of them.
+    /// </summary>
+    static virtual Graphs.Piece PieceAt(double x) => Graphs.Piece.Only;
 }

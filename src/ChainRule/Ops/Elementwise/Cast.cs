@@ -37,6 +37,23 @@ internal sealed record Cast(DType Target) : ElementwiseOp
         }
     }
 
+    internal override bool IsPiecewise => !Target.IsFloat;
+
+    internal override Piece[] Pieces(Node node, ReadOnlySpan<Storage> inputs)
+    {
+        var pieces = new Piece[node.Shape.Length];
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            double x = inputs[0][i];
+            // Towards zero: from −1 to 1 is one piece.
+            pieces[i] = Target == DType.Bool ? Piece.Around(x) with { IsJump = true }
+                : Math.Abs(x) < 1 ? new(0, 1 - Math.Abs(x), IsJump: true)
+                : Piece.BetweenIntegers(x);
+        }
+
+        return pieces;
+    }
+
     private static void FromBool(ReadOnlySpan<bool> x, Storage output)
     {
         var numbers = new int[x.Length];

@@ -41,6 +41,16 @@ internal sealed record Comparison<TOp> : ElementwiseOp where TOp : struct, IComp
         }
     }
 
+    internal override bool IsPiecewise => true;
+
+    internal override Piece[] Pieces(Node node, ReadOnlySpan<Storage> inputs)
+    {
+        var pieces = new Piece[node.Shape.Length];
+        for (int i = 0; i < pieces.Length; i++)
+            pieces[i] = Piece.Around(inputs[0][i] - inputs[1][i]) with { IsJump = true };
+        return pieces;
+    }
+
     private static void Loop<T>(ReadOnlySpan<Storage> inputs, Storage output)
         where T : unmanaged, IComparisonOperators<T, T, bool>
     {

@@ -17,6 +17,15 @@ internal sealed record Ternary<TOp> : DifferentiableOp where TOp : struct, ITern
 
     public override void Run<TLoop>(ref TLoop loop) => loop.Ternary<TOp>();
 
+    internal override bool IsPiecewise => TOp.PieceAt(0, 0, 0) != Piece.Only;
+
+    internal override Piece[] Pieces(Node node, ReadOnlySpan<Storage> inputs)
+    {
+        var pieces = new Piece[node.Shape.Length];
+        for (int i = 0; i < pieces.Length; i++) pieces[i] = TOp.PieceAt(inputs[0][i], inputs[1][i], inputs[2][i]);
+        return pieces;
+    }
+
     protected override Symbol Derivative(Node node, int input)
     {
         Symbol x = new(node.Inputs[0]), y = new(node.Inputs[1]), z = new(node.Inputs[2]);

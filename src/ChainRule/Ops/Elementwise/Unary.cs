@@ -17,6 +17,15 @@ internal sealed record Unary<TOp> : DifferentiableOp where TOp : struct, IUnaryO
 
     public override void Run<TLoop>(ref TLoop loop) => loop.Unary<TOp>();
 
+    internal override bool IsPiecewise => TOp.PieceAt(0) != Piece.Only;
+
+    internal override Piece[] Pieces(Node node, ReadOnlySpan<Storage> inputs)
+    {
+        var pieces = new Piece[node.Shape.Length];
+        for (int i = 0; i < pieces.Length; i++) pieces[i] = TOp.PieceAt(inputs[0][i]);
+        return pieces;
+    }
+
     protected override Symbol Derivative(Node node, int input) =>
         TOp.Derivative(new Symbol(node.Inputs[0]), new Symbol(node));
 }

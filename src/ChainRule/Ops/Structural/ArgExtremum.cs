@@ -33,6 +33,12 @@ internal sealed record ArgExtremum(bool Largest, int Axis) : Op
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
         Elements.RunNumbers(new Loop(this, node.Inputs[0].Shape, inputs[0], output), inputs[0].DType);
 
+    internal override bool IsPiecewise => true;
+
+    internal override Piece[] Pieces(Node node, ReadOnlySpan<Storage> inputs) => Array.ConvertAll(
+        new Extremum(Largest, new IntList([Axis])).Pieces(node.Inputs[0].Shape, inputs[0]),
+        static piece => piece with { IsJump = true });
+
     private readonly struct Loop(ArgExtremum op, Shape shape, Storage input, Storage output) : INumberLoop
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>

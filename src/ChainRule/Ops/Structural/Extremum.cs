@@ -45,6 +45,37 @@ internal sealed record Extremum(bool Largest, IntList Axes) : Reduction(Axes)
     public override void Evaluate(Node node, ReadOnlySpan<Storage> inputs, Storage output) =>
         Elements.RunNumbers(new Loop(this, node, inputs[0], output), output.DType);
 
+    internal override bool IsPiecewise => true;
+
+    internal override Piece[] Pieces(Node node, ReadOnlySpan<Storage> inputs) =>
+        Pieces(node.Inputs[0].Shape, inputs[0]);
+
+    /// <summary>Which elements are the extreme ones, and how far the next one is behind.</summary>
+    internal Piece[] Pieces(Shape shape, Storage x)
+    {
+        (int[] starts, int[] members) = Layout(shape);
+        return Array.ConvertAll(starts, start =>
+        {
+            double[] values = Array.ConvertAll(members, member => Largest ? x[start + member] : -x[start + member]);
+            double best = values.Max(), next = double.NegativeInfinity;
+            var ties = new HashCode();
+            int count = 0;
+            for (int i = 0; i < values.Length; i++)
+            {
+                if (values[i] != best)
+                {
+                    next = Math.Max(next, values[i]);
+                    continue;
+                }
+
+                ties.Add(i);
+                count++;
+            }
+
+            return new Piece(ties.ToHashCode(), count > 1 ? 0 : best - next);
+        });
+    }
+
     private (Node IsExtreme, Node Ties) Ties(Node node)
     {
         Node x = node.Inputs[0];

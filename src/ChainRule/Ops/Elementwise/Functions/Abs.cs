@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Ops.Functions;
 
 /// <summary>y = |x|.</summary>
@@ -21,4 +23,7 @@ public readonly struct Abs : IUnaryOp
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.IfEqual(x, T.Of(0), T.Of(0), T.Sign(x));
+
+    /// <inheritdoc/>
+    public static Piece PieceAt(double x) => Piece.Around(x);
 }

@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Ops.Functions;
 
 /// <summary>
@@ -33,4 +35,9 @@ public readonly struct Atan2 : IBinaryOp
         T scale = T.Max(T.Abs(x), T.Abs(y)), a = x / scale, b = y / scale;
         return T.IfEqual(scale, T.Of(double.PositiveInfinity), T.Of(0), v / scale / ((a * a) + (b * b)) / scale);
     }
+
+    /// <inheritdoc/>
+    // On the negative axis π becomes −π.
+    public static Piece PieceAt(double x, double y) =>
+        y > 0 ? Piece.Only : Piece.Around(x) with { IsJump = true };
 }

@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Ops.Functions;
 
 /// <summary>w = x limited to [y, z]: y where x &lt; y, z where x &gt; z, x itself between and at NaN.</summary>
@@ -26,4 +28,11 @@ public readonly struct Clamp : ITernaryOp
     /// <inheritdoc/>
     public static T DerivativeZ<T>(T x, T y, T z) where T : struct, IReal<T> =>
         T.IfLess(x, y, T.Of(0), T.IfLess(z, x, T.Of(1), T.Of(0)));
+
+    /// <inheritdoc/>
+    public static Piece PieceAt(double x, double y, double z)
+    {
+        Piece low = Piece.Around(x - y), high = Piece.Around(x - z);
+        return new(low.Index + high.Index, Math.Min(low.Distance, high.Distance));
+    }
 }

@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Ops.Functions;
 
 /// <summary>y = ⌊x⌋, the largest integer not above x.</summary>
@@ -21,4 +23,7 @@ public readonly struct Floor : IUnaryOp
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.Of(0);
+
+    /// <inheritdoc/>
+    public static Piece PieceAt(double x) => Piece.BetweenIntegers(x);
 }

@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Ops.Functions;
 
 /// <summary>z = the larger of x and y; NaN if one of them is.</summary>
@@ -26,4 +28,7 @@ public readonly struct Max : IBinaryOp
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z) where T : struct, IReal<T> =>
         T.IfLess(y, x, T.Of(0), T.IfLess(x, y, T.Of(1), T.Of(0.5)));
+
+    /// <inheritdoc/>
+    public static Piece PieceAt(double x, double y) => Piece.Around(x - y);
 }

@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Ops.Functions;
 
 /// <summary>y = max(x, 0).</summary>
@@ -20,4 +22,7 @@ public readonly struct Relu : IUnaryOp
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.IfLess(T.Of(0), y, T.Of(1), T.Of(0));
+
+    /// <inheritdoc/>
+    public static Piece PieceAt(double x) => Piece.Around(x);
 }

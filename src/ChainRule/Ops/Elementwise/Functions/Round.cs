@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Ops.Functions;
 
 /// <summary>y = the integer nearest to x, halves to the even one.</summary>
@@ -18,4 +20,8 @@ public readonly struct Round : IUnaryOp
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.Of(0);
+
+    /// <inheritdoc/>
+    // Halves belong to the even neighbour, which is no other piece on the way.
+    public static Piece PieceAt(double x) => Piece.BetweenIntegers(x + 0.5);
 }

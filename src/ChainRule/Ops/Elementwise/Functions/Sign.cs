@@ -1,3 +1,5 @@
+using ChainRule.Graphs;
+
 namespace ChainRule.Ops.Functions;
 
 /// <summary>y = −1, 0 or 1, with the sign of x; NaN stays NaN.</summary>
@@ -18,4 +20,7 @@ public readonly struct Sign : IUnaryOp
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y) where T : struct, IReal<T> => T.Of(0);
+
+    /// <inheritdoc/>
+    public static Piece PieceAt(double x) => Piece.Around(x) with { IsJump = true };
 }
