@@ -84,12 +84,13 @@ internal static class CheckWords
     private static string Differs(CheckedDerivative x, Language language)
     {
         string error = ValueText.OfNumber(x.AbsoluteError);
-        string slopes = x.LeftSlope is null ? "" : $" {Places(x, language)}. {Slopes(x, language)}";
+        string stop = language == Language.English ? ". " : "。";
+        string slopes = x.LeftSlope is null ? "" : $"{Places(x, language)}{stop}{Slopes(x, language)}";
         return language switch
         {
             Language.Chinese => $"{x.Name}：两者相差 {error}，没有折点可以解释。{slopes}",
             Language.Japanese => $"{x.Name}：両者の差は {error} で、折れ点では説明できません。{slopes}",
-            _ => $"{x.Name}: they differ by {error}, which no kink explains.{slopes}",
+            _ => $"{x.Name}: they differ by {error}, which no kink explains. {slopes}".TrimEnd(),
         };
     }
 
@@ -106,13 +107,13 @@ internal static class CheckWords
                 : $"{x.Name}：x ± h で関数が有限でないため中心差分に意味がありません。刻み幅を小さくするか、別の点を選んでください。",
             _ => isFinite
                 ? $"{x.Name}: the central difference is not exact enough to tell; try another step."
-                : $"{x.Name}: the function is not finite at x ± h, so there is no central difference; try a smaller step "
-                    + "or another point.",
+                : $"{x.Name}: the function is not finite at x ± h, so there is no central difference; try a smaller "
+                    + "step or another point.",
         };
     }
 
     private static string Places(CheckedDerivative x, Language language) => string.Join(
-        language == Language.English ? ", and " : "，",
+        language switch { Language.Chinese => "，", Language.Japanese => "、", _ => ", and " },
         x.Kinks.Select(kink => KinkWords.Of(kink, language)));
 
     private static string Slopes(CheckedDerivative x, Language language)
