@@ -32,6 +32,8 @@ public static class GraphSvg
         options ??= new GraphSvgOptions();
         Scene scene = SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray(), options);
         return SvgWriter.Write(
-            FigureBuilder.Build(scene, options.Caption), options.Dark ? Palette.Dark : Palette.Light);
+            FigureBuilder.Build(scene, options.Caption),
+            options.Dark ? Palette.Dark : Palette.Light,
+            options.MarkSteps);
     }
 }

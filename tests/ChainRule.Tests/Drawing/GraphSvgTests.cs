@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using ChainRule.Drawing.Figures;
 using ChainRule.Drawing.Scenes;
@@ -37,6 +38,37 @@ public sealed class GraphSvgTests
             Assert.Equal("a < b && c", document.Descendants(ns + "title").First().Value);
         }
     }
+
+    [Fact]
+    public void Marked_parts_belong_to_the_steps_that_make_them() => Expression.Any.Sample(
+        static expression =>
+        {
+            IReadOnlyList<GraphStep> steps = GraphSteps.Of(expression.Result, view: new());
+            XElement svg = XDocument.Parse(
+                GraphSvg.Draw(expression.Result, options: new GraphSvgOptions { MarkSteps = true })).Root!;
+            var active = svg.Elements()
+                .Where(static part => part.Attribute("data-active") is not null)
+                .SelectMany(static part => part.Attribute("data-active")!.Value
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(step => (Step: int.Parse(step, CultureInfo.InvariantCulture), Part: part)))
+                .ToLookup(static pair => pair.Step, static pair => pair.Part);
+            Assert.Equal(Enumerable.Range(1, steps.Count), active.Select(static parts => parts.Key).Order());
+            for (int i = 0; i < steps.Count; i++)
+            {
+                string shown = steps[i] switch
+                {
+                    GraphStep.Forward forward => forward.Output.Text!,
+                    GraphStep.Backward backward => backward.Contribution.Text!,
+                    GraphStep.Sum sum => sum.Total.Text!,
+                    _ => "1",
+                };
+                string kind = steps[i].IsBackward ? "derivative" : "value";
+                Assert.Contains(active[i + 1], part => part.Value.Trim().EndsWith(shown, StringComparison.Ordinal)
+                    && part.Attribute("class")!.Value == $"{kind} label"
+                    && part.Attribute("data-step")!.Value == $"{i + 1}");
+            }
+        },
+        iter: 200);
 
     [Fact]
     public void Tensors_show_their_shapes()

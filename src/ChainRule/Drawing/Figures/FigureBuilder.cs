@@ -9,6 +9,7 @@ internal sealed class FigureBuilder
     private readonly LayeredLayout _layout;
     private readonly Lanes _lanes;
     private readonly Columns _columns;
+    private readonly Moments _moments;
     private readonly List<Mark> _arrows = [], _nodes = [], _texts = [];
 
     private FigureBuilder(Scene scene)
@@ -16,6 +17,7 @@ internal sealed class FigureBuilder
         _layout = LayeredLayout.Of(scene);
         _lanes = new(_layout);
         _columns = new(_layout, _lanes);
+        _moments = new(scene);
     }
 
     /// <summary>Makes the figure.</summary>
@@ -56,13 +58,18 @@ internal sealed class FigureBuilder
                 Operation(item, place);
                 break;
             case SceneNodeKind.Branch:
-                _nodes.Add(new Mark.Branch(place, Words.Of(item.Node)));
+                _nodes.Add(new Mark.Branch(place, Words.Of(item.Node)) { Moment = _moments.Of(item.Node) });
                 break;
             case SceneNodeKind.Leaf:
                 Write(Names.Of(item.Node), new(left - Metrics.LabelGap, place.Y + Drop), Align.End, TextStyle.Name);
                 break;
             case SceneNodeKind.Result:
-                Write(Names.Of(item.Node), new(right + Metrics.LabelGap, place.Y + Drop), Align.Start, TextStyle.Name);
+                Write(
+                    Names.Of(item.Node),
+                    new(right + Metrics.LabelGap, place.Y + Drop),
+                    Align.Start,
+                    TextStyle.Name,
+                    _moments.OfValue(item.Node.Inputs[0]));
                 break;
         }
 
@@ -77,7 +84,10 @@ internal sealed class FigureBuilder
         SceneNode node = item.Node!;
         double width = Metrics.NodeWidth(node.Symbol);
         double corner = node.IsFolded ? Metrics.Corner : Metrics.Radius;
-        _nodes.Add(new Mark.Node(place, width, 2 * Metrics.Radius, corner, node.Symbol, Words.Of(node)));
+        _nodes.Add(new Mark.Node(place, width, 2 * Metrics.Radius, corner, node.Symbol, Words.Of(node))
+        {
+            Moment = _moments.Of(node),
+        });
         SceneNode[] constants = [.. item.Slots.Select(static slot => slot.Constant).OfType<SceneNode>()];
         for (int i = 0; i < constants.Length; i++)
         {
@@ -126,16 +136,26 @@ internal sealed class FigureBuilder
         }
 
         SceneEdge edge = first.Edge;
-        _arrows.Add(new Mark.Arrow([.. points], IsBackward: false));
+        _arrows.Add(new Mark.Arrow([.. points], IsBackward: false) { Moment = _moments.OfValue(edge) });
         double lane = _lanes.Of(first.Source), x = _columns.LabelAfter(layer);
         if (edge.Label is not null)
-            Write(edge.Label, new(x, lane - Metrics.LabelGap), Align.Middle, TextStyle.Value);
+        {
+            Write(
+                edge.Label,
+                new(x, lane - Metrics.LabelGap),
+                Align.Middle,
+                TextStyle.Value,
+                _moments.OfValue(edge));
+        }
+
         if (Typesetting.DerivativeOf(edge) is not { } derivative) return;
         Point[] back = Parallel.Of(points, Metrics.PairGap);
         Array.Reverse(back);
-        _arrows.Add(new Mark.Arrow(back, IsBackward: true));
+        Moment moment = _moments.OfDerivative(edge);
+        _arrows.Add(new Mark.Arrow(back, IsBackward: true) { Moment = moment });
         double line = lane + Metrics.PairGap + Metrics.LabelGap + derivative.Above;
-        _texts.AddRange(derivative.At(new(x - (derivative.Width / 2), line), TextStyle.Derivative));
+        _texts.AddRange(derivative.At(new(x - (derivative.Width / 2), line), TextStyle.Derivative)
+            .Select(mark => mark with { Moment = moment }));
     }
 
     private double Exit(LayerItem item, int layer) => item.IsOperation
@@ -161,8 +181,8 @@ internal sealed class FigureBuilder
         points.Add(end - (Metrics.Radius * (end - points[^1]).Unit()));
     }
 
-    private void Write(string words, Point place, Align align, TextStyle style)
+    private void Write(string words, Point place, Align align, TextStyle style, Moment? moment = null)
     {
-        if (words.Length > 0) _texts.Add(new Mark.Text(words, place, align, style));
+        if (words.Length > 0) _texts.Add(new Mark.Text(words, place, align, style) { Moment = moment });
     }
 }

@@ -3,6 +3,9 @@ namespace ChainRule.Drawing.Figures;
 /// <summary>Something that a figure consists of.</summary>
 internal abstract record Mark
 {
+    /// <summary>When it is shown, step by step; null for always.</summary>
+    public Moment? Moment { get; init; }
+
     /// <summary>
     /// A node: a circle with a sign, which grows to a pill for a word; or a box of several folded nodes.
     /// </summary>

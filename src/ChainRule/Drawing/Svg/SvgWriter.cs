@@ -15,13 +15,17 @@ internal sealed class SvgWriter
 
     private readonly SvgText _svg = new();
     private readonly Palette _colours;
+    private readonly bool _hasSteps;
 
-    private SvgWriter(Palette colours) => _colours = colours;
+    private SvgWriter(Palette colours, bool hasSteps) => (_colours, _hasSteps) = (colours, hasSteps);
 
     /// <summary>Writes a figure.</summary>
-    public static string Write(Figure figure, Palette colours)
+    /// <param name="figure">The figure.</param>
+    /// <param name="colours">Its colours.</param>
+    /// <param name="hasSteps">Whether its parts say at which steps they are shown.</param>
+    public static string Write(Figure figure, Palette colours, bool hasSteps = false)
     {
-        var writer = new SvgWriter(colours);
+        var writer = new SvgWriter(colours, hasSteps);
         writer.Write(figure);
         return writer._svg.ToString();
     }
@@ -43,18 +47,48 @@ internal sealed class SvgWriter
         _svg.Element("rect", ("width", width), ("height", height), ("fill", _colours.Background));
         foreach (Mark mark in figure.Marks)
         {
-            switch (mark)
+            if (_hasSteps && mark.Moment is { } moment)
             {
-                case Mark.Arrow arrow: Write(arrow); break;
-                case Mark.Node node: Write(node); break;
-                case Mark.Branch branch: Write(branch); break;
-                case Mark.Rule rule: Write(rule); break;
-                case Mark.Text text: Write(text); break;
-                default: throw new System.Diagnostics.UnreachableException(mark.GetType().Name);
+                Open(mark, moment);
+                Write(mark);
+                _svg.Close("g");
+            }
+            else
+            {
+                Write(mark);
             }
         }
 
         _svg.Close("svg");
+    }
+
+    private void Write(Mark mark)
+    {
+        switch (mark)
+        {
+            case Mark.Arrow arrow: Write(arrow); break;
+            case Mark.Node node: Write(node); break;
+            case Mark.Branch branch: Write(branch); break;
+            case Mark.Rule rule: Write(rule); break;
+            case Mark.Text text: Write(text); break;
+            default: throw new System.Diagnostics.UnreachableException(mark.GetType().Name);
+        }
+    }
+
+    private void Open(Mark mark, Moment moment)
+    {
+        string part = mark switch
+        {
+            Mark.Node or Mark.Branch => "node",
+            Mark.Arrow { IsBackward: true } or Mark.Text { Style: TextStyle.Derivative } or Mark.Rule => "derivative",
+            _ => "value",
+        };
+        string form = mark is Mark.Arrow ? " arrow" : mark is Mark.Text or Mark.Rule ? " label" : "";
+        _svg.Open(
+            "g",
+            ("class", part + form),
+            ("data-step", Number(moment.First)),
+            ("data-active", string.Join(' ', moment.Active.Select(static step => Number(step)))));
     }
 
     private void Write(Mark.Node node)

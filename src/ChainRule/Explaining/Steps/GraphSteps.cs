@@ -17,14 +17,21 @@ public static class GraphSteps
     /// Steps backwards go along all paths to these tensors; if it is null, to all named leaves; if it is empty, there
     /// are none.
     /// </param>
+    /// <param name="view">
+    /// The picture whose steps they are, which folds and unfolds; null for the graph as it is. Its labels play no role.
+    /// </param>
     /// <exception cref="GradientException">
     /// The result is not one float although derivatives were asked for, it does not depend on one of
     /// <paramref name="derivativesFor"/>, or one of them is not a float.
     /// </exception>
-    public static IReadOnlyList<GraphStep> Of(Tensor result, IReadOnlyList<Tensor>? derivativesFor = null)
+    public static IReadOnlyList<GraphStep> Of(
+        Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return Of(SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray()));
+        return Of(SceneBuilder.Build(
+            result.Node,
+            derivativesFor?.Select(static x => x.Node).ToArray(),
+            view is null ? GraphViewOptions.Plain : view with { Labels = DerivativeLabels.Values }));
     }
 
     /// <summary>The steps of a scene that shows values.</summary>
@@ -53,58 +60,45 @@ public static class GraphSteps
             Tensor.Compute([.. _locals.Values.Select(static node => new Tensor(node))]);
         }
 
-        public List<GraphStep> All()
-        {
-            var steps = new List<GraphStep>();
-            foreach (SceneNode node in _scene.Nodes)
-            {
-                if (node.Kind != SceneNodeKind.Operation) continue;
-                GraphValue[] inputs = [.. node.Inputs.Select(edge => ValueOf(edge.Source.Trunk))];
-                steps.Add(new GraphStep.Forward(node.OpName, node.Symbol, inputs, ValueOf(node)));
-            }
+        public List<GraphStep> All() => [.. SceneStep.Of(_scene).Select(Told)];
 
-            if (_scene.Result.Adjoint is null) return steps;
-            steps.Add(new GraphStep.Seed(ValueOf(_scene.Result.Inputs[0].Source)));
-            for (int i = _scene.Nodes.Count - 1; i >= 0; i--) AddBackward(_scene.Nodes[i], steps);
-            return steps;
-        }
-
-        private void AddBackward(SceneNode node, List<GraphStep> steps)
+        private GraphStep Told(SceneStep step) => (step.Edge, step.Node) switch
         {
-            if (node.Adjoint is null) return;
-            if (node.Kind == SceneNodeKind.Branch)
-            {
-                GraphValue[] terms = [.. node.Outputs
-                    .Where(static edge => edge.Share is not null)
-                    .Select(edge => DerivativeOf(node.Trunk, edge.Derivative, edge.Share))];
-                GraphValue total = DerivativeOf(node.Trunk, node.Derivative, node.Adjoint);
-                if (terms.Length > 1) steps.Add(new GraphStep.Sum(terms, total, ValueOf(node.Trunk)));
-            }
-            else if (node.Kind == SceneNodeKind.Operation)
-            {
-                foreach (SceneEdge edge in node.Inputs)
-                {
-                    if (edge.Share is null) continue;
-                    SceneNode source = edge.Source.Trunk;
-                    Node? local = _locals.GetValueOrDefault(edge);
-                    var slope = new GraphValue(
-                        $"∂{_names[node]}/∂{_names[source]}", local is null ? null : ValueText.Of(local), Exact(local));
-                    steps.Add(new GraphStep.Backward(
-                        _result,
-                        node.OpName,
-                        node.Symbol,
-                        ValueOf(node),
-                        ValueOf(source),
-                        DerivativeOf(node, node.Derivative, node.Adjoint),
-                        slope,
-                        DerivativeOf(source, edge.Derivative, edge.Share)));
-                }
-            }
+            (null, { } node) => new GraphStep.Forward(
+                node.OpName,
+                node.Symbol,
+                [.. node.Inputs.Select(edge => ValueOf(edge.Source.Trunk))],
+                ValueOf(node)),
+            ({ } edge, { Kind: SceneNodeKind.Result }) => new GraphStep.Seed(ValueOf(edge.Source)),
+            (_, { Kind: SceneNodeKind.Branch } node) => new GraphStep.Sum(
+                [.. SceneStep.Shares(node).Select(share => DerivativeOf(node.Trunk, share.Derivative, share.Share))],
+                DerivativeOf(node.Trunk, node.Derivative, node.Adjoint),
+                ValueOf(node.Trunk)),
+            ({ } edge, { } node) => Backward(node, edge),
+        };
+
+        private GraphStep.Backward Backward(SceneNode node, SceneEdge edge)
+        {
+            SceneNode source = edge.Source.Trunk;
+            Node? local = _locals.GetValueOrDefault(edge);
+            var slope = new GraphValue(
+                $"∂{_names[node]}/∂{_names[source]}", local is null ? null : ValueText.Of(local), Exact(local));
+            return new(
+                _result,
+                node.OpName,
+                node.Symbol,
+                ValueOf(node),
+                ValueOf(source),
+                DerivativeOf(node, node.Derivative, node.Adjoint),
+                slope,
+                DerivativeOf(source, edge.Derivative, edge.Share));
         }
 
         // What the node makes of 1 from upstream.
         private static Node? Local(SceneNode node, int input)
         {
+            // A folded box has inputs of its own.
+            if (node.IsFolded || node.Inputs.Count != node.Node.Inputs.Length) return null;
             SceneEdge edge = node.Inputs[input];
             bool areScalars = node.Node.Shape.IsScalar && edge.Source.Node.Shape.IsScalar;
             return edge.Share is null || !areScalars || !node.Node.Inputs[input].Shape.IsScalar
