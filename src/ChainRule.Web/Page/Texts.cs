@@ -1,0 +1,52 @@
+using ChainRule.Lessons;
+
+namespace ChainRule.Web.Page;
+
+/// <summary>The words of the page.</summary>
+internal static class Texts
+{
+    public static Localised Tagline { get; } = new(
+        "See every derivative happen", "看见每一个导数如何产生", "すべての微分が生まれる瞬間を見る");
+
+    public static Localised Formula { get; } = new("Formula", "公式", "数式");
+    public static Localised Examples { get; } = new("Examples", "例子", "例");
+    public static Localised Variables { get; } = new("Variables", "变量", "変数");
+    public static Localised Value { get; } = new("value", "的值", "の値");
+    public static Localised Slider { get; } = new("slider", "滑块", "スライダー");
+    public static Localised Graph { get; } = new("Computational graph", "计算图", "計算グラフ");
+    public static Localised Steps { get; } = new("Steps", "步骤", "ステップ");
+    public static Localised Forward { get; } = new("Forward", "正向传播", "順伝播");
+    public static Localised Backward { get; } = new("Backward", "反向传播", "逆伝播");
+    public static Localised Start { get; } = new("Start", "开始", "開始");
+    public static Localised First { get; } = new("To the start", "回到开始", "最初へ");
+    public static Localised Last { get; } = new("To the end", "跳到最后", "最後へ");
+    public static Localised Previous { get; } = new("Step back", "上一步", "一つ戻る");
+    public static Localised Next { get; } = new("Step forward", "下一步", "一つ進む");
+    public static Localised Play { get; } = new("Play", "播放", "再生");
+    public static Localised Pause { get; } = new("Pause", "暂停", "一時停止");
+    public static Localised Upstream { get; } = new("upstream", "上游导数", "上流の微分");
+    public static Localised Local { get; } = new("local", "局部导数", "局所的な微分");
+    public static Localised Contribution { get; } = new("contribution", "传给下游", "下流への寄与");
+    public static Localised Exactly { get; } = new("exactly", "精确值", "正確には");
+    public static Localised By { get; } = new("Derivatives by", "对谁求导", "何で微分するか");
+    public static Localised All { get; } = new("all", "全部", "すべて");
+    public static Localised Second { get; } = new("second derivative", "二阶导数", "2 階微分");
+    public static Localised Language { get; } = new("Language", "语言", "言語");
+    public static Localised Theme { get; } = new("Light or dark", "浅色或深色", "明るい表示と暗い表示");
+    public static Localised Skip { get; } = new("Skip to the formula", "跳到公式", "数式へ移動");
+
+    public static Localised Begin { get; } = new(
+        "Nothing is computed yet. Press → to compute the first value.",
+        "还没有计算任何值。按 → 计算第一个值。",
+        "まだ何も計算されていません。→ を押すと最初の値が計算されます。");
+
+    public static Localised Keys { get; } = new(
+        "← → one step, space plays, Home and End jump",
+        "← → 逐步，空格播放，Home 与 End 跳转",
+        "← → で一歩ずつ、スペースで再生、Home と End で両端へ");
+
+    public static Localised Stale { get; } = new(
+        "The picture shows the last formula that could be read.",
+        "图中显示的是上一个可以读懂的公式。",
+        "図は最後に読めた数式のものです。");
+}

@@ -1,0 +1,102 @@
+using ChainRule.Web.Page;
+
+namespace ChainRule.Web.Workbench;
+
+/// <summary>The graph of a state, computed: what all parts of the workbench show.</summary>
+public sealed class Analysis
+{
+    // What a variable is if nobody has said so.
+    private const string Usual = "1";
+
+    private Analysis(Tensor result, IReadOnlyList<Tensor>? arguments, IReadOnlyList<string> variables)
+    {
+        (Result, Arguments, Variables) = (result, arguments, variables);
+        Steps = GraphSteps.Of(result, arguments, View);
+        ForwardSteps = Steps.TakeWhile(static step => !step.IsBackward).Count();
+    }
+
+    /// <summary>What is drawn.</summary>
+    public Tensor Result { get; }
+
+    /// <summary>By what it is differentiated; null for all variables.</summary>
+    public IReadOnlyList<Tensor>? Arguments { get; }
+
+    /// <summary>The names of the formula's variables.</summary>
+    public IReadOnlyList<string> Variables { get; }
+
+    /// <summary>All steps, those forwards first.</summary>
+    public IReadOnlyList<GraphStep> Steps { get; }
+
+    /// <summary>How many steps are forwards.</summary>
+    public int ForwardSteps { get; }
+
+    /// <summary>What is shown of the graph.</summary>
+    public GraphViewOptions View { get; } = new();
+
+    /// <summary>The picture.</summary>
+    public string Draw(bool isDark) => GraphSvg.Draw(
+        Result, Arguments, new GraphSvgOptions(View) { Dark = isDark, MarkSteps = true });
+
+    /// <summary>The text of a variable's value.</summary>
+    public static string ValueOf(PageState state, string variable) =>
+        state.Values.GetValueOrDefault(variable, Usual);
+
+    /// <summary>Reads and computes what a state says.</summary>
+    /// <returns>The graph, or what is wrong: with the formula, or with the values of variables, by name.</returns>
+    public static (Analysis? Graph, Mistake? Formula, IReadOnlyDictionary<string, Mistake> Values) Of(PageState state)
+    {
+        var wrong = new Dictionary<string, Mistake>();
+        try
+        {
+            var expression = Expression.Parse(state.Formula);
+            var values = new Dictionary<string, Tensor>();
+            foreach (string name in expression.Variables)
+            {
+                if (ValueFor(state, name, wrong) is { } value) values.Add(name, value);
+            }
+
+            return wrong.Count > 0 ? (null, null, wrong) : (Of(state, expression, values), null, wrong);
+        }
+        catch (Exception refused) when (IsOfTheFormula(refused))
+        {
+            return (null, Mistake.Of(refused), wrong);
+        }
+    }
+
+    private static bool IsOfTheFormula(Exception refused) => refused
+        is ExpressionException or GradientException or ShapeException or ArgumentException or NotSupportedException
+        or InvalidOperationException or OverflowException;
+
+    private static Tensor? ValueFor(PageState state, string name, Dictionary<string, Mistake> wrong)
+    {
+        try
+        {
+            return Expression.ParseValue(ValueOf(state, name), name);
+        }
+        catch (Exception refused) when (IsOfTheFormula(refused))
+        {
+            wrong.Add(name, Mistake.Of(refused));
+            return null;
+        }
+    }
+
+    private static Analysis Of(PageState state, Expression expression, Dictionary<string, Tensor> values)
+    {
+        Tensor result = expression.Build(values);
+        bool isNumber = result.Shape.IsScalar && result.DType == DType.Float64;
+        Tensor[]? arguments = state.By is not null && values.TryGetValue(state.By, out Tensor? by) ? [by] : null;
+        if (!isNumber) arguments = [];
+        if (state.IsSecond && isNumber && expression.Variables.Count > 0)
+        {
+            Tensor first = arguments?[0] ?? values[expression.Variables[0]];
+            if (first.Shape.IsScalar)
+            {
+                string name = $"∂{result.Name ?? "result"}/∂{first.Name}";
+                result = Gradient.Of(result, [first], Independent.Zero)[0].Named(name);
+                arguments = null;
+            }
+        }
+
+        return new(result, arguments, expression.Variables);
+    }
+}

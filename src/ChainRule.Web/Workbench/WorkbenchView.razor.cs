@@ -1,0 +1,117 @@
+using ChainRule.Web.Page;
+using Microsoft.AspNetCore.Components;
+
+namespace ChainRule.Web.Workbench;
+
+/// <summary>The workbench: a formula, its graph, and its steps.</summary>
+public sealed partial class WorkbenchView : ComponentBase, IDisposable
+{
+    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(1200);
+
+    private ExpressionBox? _box;
+    private Analysis? _graph;
+    private PageState? _analysed;
+    private Mistake? _mistake;
+    private IReadOnlyDictionary<string, Mistake> _wrongValues = new Dictionary<string, Mistake>();
+    private CancellationTokenSource? _playing;
+
+    [Parameter]
+    [EditorRequired]
+    public PageState State { get; set; } = PageState.First;
+
+    [Parameter]
+    public EventCallback<PageState> StateChanged { get; set; }
+
+    [Parameter]
+    public bool IsDark { get; set; }
+
+    private int All => _graph?.Steps.Count ?? 0;
+
+    private int Done => Math.Clamp(State.Step ?? All, 0, All);
+
+    private bool IsPlaying => _playing is not null;
+
+    private bool IsStale => _mistake is not null || _wrongValues.Count > 0;
+
+    private GraphStep? Step => Done == 0 ? null : _graph?.Steps[Done - 1];
+
+    private string Words => Step?.Words(State.Language) ?? Texts.Begin.In(State.Language);
+
+    public void Dispose() => Stop();
+
+    /// <summary>Puts the cursor into the formula.</summary>
+    public ValueTask FocusAsync() => _box?.FocusAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Does what a key is for.</summary>
+    /// <param name="key">Its name, as browsers call it.</param>
+    public Task PressAsync(string key) => key switch
+    {
+        "ArrowLeft" => GoByHand(Done - 1),
+        "ArrowRight" => GoByHand(Done + 1),
+        "Home" => GoByHand(0),
+        "End" => GoByHand(All),
+        " " => TogglePlay(),
+        _ => Task.CompletedTask,
+    };
+
+    protected override void OnParametersSet()
+    {
+        // A step changes nothing that was computed.
+        bool isSame = _analysed is not null && _analysed with { Step = State.Step, Language = State.Language } == State;
+        if (isSame) return;
+        _analysed = State;
+        (Analysis? graph, _mistake, _wrongValues) = Analysis.Of(State);
+        _graph = graph ?? _graph;
+    }
+
+    private Task Show(PageState state)
+    {
+        Stop();
+        return StateChanged.InvokeAsync(state);
+    }
+
+    private Task GoByHand(int step)
+    {
+        Stop();
+        return Go(step);
+    }
+
+    // The end is no number, so that it stays the end when the formula changes.
+    private Task Go(int step) =>
+        StateChanged.InvokeAsync(State with { Step = step >= All ? null : Math.Max(step, 0) });
+
+    private async Task TogglePlay()
+    {
+        if (IsPlaying)
+        {
+            Stop();
+            StateHasChanged();
+            return;
+        }
+
+        var playing = _playing = new CancellationTokenSource();
+        if (Done == All) await Go(0);
+        await Play(playing.Token);
+    }
+
+    private async Task Play(CancellationToken stopped)
+    {
+        StateHasChanged();
+        while (Done < All)
+        {
+            await Task.Delay(StepTime, stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stopped.IsCancellationRequested) return;
+            await Go(Done + 1);
+        }
+
+        Stop();
+        StateHasChanged();
+    }
+
+    private void Stop()
+    {
+        _playing?.Cancel();
+        _playing?.Dispose();
+        _playing = null;
+    }
+}
