@@ -39,6 +39,8 @@ public sealed partial class PageFrame : ComponentBase, IDisposable
 
     private Task ToggleTheme() => Script.ToggleThemeAsync().AsTask();
 
+    private Task Copy(string text) => Script.CopyAsync(text).AsTask();
+
     private Task FocusFormula() => _workbench?.FocusAsync().AsTask() ?? Task.CompletedTask;
 
     private void OnKey(string key) => _ = InvokeAsync(() => _workbench?.PressAsync(key) ?? Task.CompletedTask);

@@ -40,6 +40,29 @@ internal static class Texts
         "还没有计算任何值。按 → 计算第一个值。",
         "まだ何も計算されていません。→ を押すと最初の値が計算されます。");
 
+    public static Localised Formulas { get; } = new("Formulas", "公式推导", "数式");
+    public static Localised Paths { get; } = new("Paths", "路径", "経路");
+    public static Localised Table { get; } = new("All steps", "全部步骤", "全ステップ");
+    public static Localised Direction { get; } = new("Direction", "方向", "向き");
+    public static Localised InWords { get; } = new("In words", "用文字说", "言葉で");
+    public static Localised CopyTex { get; } = new("Copy as TeX", "复制 TeX", "TeX をコピー");
+    public static Localised Unfold { get; } = new("Unfold", "展开", "展開");
+
+    public static Localised NoFormulas { get; } = new(
+        "There are no formulas for this graph.", "这个图没有公式。", "このグラフには数式がありません。");
+
+    public static Localised NoPaths { get; } = new(
+        "Paths need single numbers all the way from a variable to the result.",
+        "路径要求从变量到结果的每个值都是单个数。",
+        "経路には、変数から結果までのすべての値が一つの数であることが必要です。");
+
+    public static Localised MorePaths { get; } = new("… of {0} paths", "……共 {0} 条路径", "… 全部で {0} 経路");
+
+    public static Localised PathWork { get; } = new(
+        "Path by path: {0} multiplications, {1} additions. Backpropagation: {2} and {3}.",
+        "逐条路径：乘法 {0} 次，加法 {1} 次。反向传播：{2} 次和 {3} 次。",
+        "経路ごと：乗算 {0} 回、加算 {1} 回。逆伝播：{2} 回と {3} 回。");
+
     public static Localised Keys { get; } = new(
         "← → one step, space plays, Home and End jump",
         "← → 逐步，空格播放，Home 与 End 跳转",

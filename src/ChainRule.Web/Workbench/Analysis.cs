@@ -8,9 +8,10 @@ public sealed class Analysis
     // What a variable is if nobody has said so.
     private const string Usual = "1";
 
-    private Analysis(Tensor result, IReadOnlyList<Tensor>? arguments, IReadOnlyList<string> variables)
+    private Analysis(Tensor result, IReadOnlyList<Tensor>? arguments, IReadOnlyDictionary<string, Tensor> values)
     {
-        (Result, Arguments, Variables) = (result, arguments, variables);
+        (Result, Arguments, Variables) = (result, arguments, [.. values.Keys]);
+        Differentiated = arguments ?? [.. values.Values];
         Steps = GraphSteps.Of(result, arguments, View);
         ForwardSteps = Steps.TakeWhile(static step => !step.IsBackward).Count();
     }
@@ -20,6 +21,12 @@ public sealed class Analysis
 
     /// <summary>By what it is differentiated; null for all variables.</summary>
     public IReadOnlyList<Tensor>? Arguments { get; }
+
+    /// <summary>The same, written out.</summary>
+    public IReadOnlyList<Tensor> Differentiated { get; }
+
+    /// <summary>What the result is called.</summary>
+    public string ResultName => Result.Name ?? "result";
 
     /// <summary>The names of the formula's variables.</summary>
     public IReadOnlyList<string> Variables { get; }
@@ -97,6 +104,6 @@ public sealed class Analysis
             }
         }
 
-        return new(result, arguments, expression.Variables);
+        return new(result, arguments, values);
     }
 }

@@ -6,7 +6,9 @@ namespace ChainRule.Web.Workbench;
 internal static class TensorText
 {
     /// <summary>The text; numbers are exact.</summary>
-    public static string Of(Tensor tensor) => Of(tensor.Cast(DType.Float64).ToArray<double>(), [.. tensor.Shape]);
+    // A shape's length is that of its tensor, so it cannot be spread into a collection.
+    public static string Of(Tensor tensor) =>
+        Of(tensor.Cast(DType.Float64).ToArray<double>(), tensor.Shape.ToArray());
 
     /// <summary>A number as it is typed.</summary>
     public static string Of(double number) => number.ToString("R", CultureInfo.InvariantCulture);

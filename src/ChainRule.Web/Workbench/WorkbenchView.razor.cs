@@ -25,6 +25,10 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
     [Parameter]
     public bool IsDark { get; set; }
 
+    /// <summary>Puts a text on the clipboard.</summary>
+    [Parameter]
+    public EventCallback<string> Copy { get; set; }
+
     private int All => _graph?.Steps.Count ?? 0;
 
     private int Done => Math.Clamp(State.Step ?? All, 0, All);

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ChainRule.Web.Tests.Browser;
+
+/// <summary>The published page, served from a folder below the root, as any static host could.</summary>
+internal sealed class PublishedPage : IDisposable
+{
+    private static readonly Dictionary<string, string> Types = new()
+    {
+        [".html"] = "text/html",
+        [".js"] = "text/javascript",
+        [".css"] = "text/css",
+        [".svg"] = "image/svg+xml",
+        [".wasm"] = "application/wasm",
+        [".json"] = "application/json",
+    };
+
+    private readonly HttpListener _listener = new();
+
+    public PublishedPage()
+    {
+        Address = $"http://127.0.0.1:{FreePort()}/some/folder/";
+        _listener.Prefixes.Add(Address);
+        _listener.Start();
+        _ = ServeAsync();
+    }
+
+    /// <summary>Where <c>scripts/publish-web.sh</c> puts it.</summary>
+    public static string Folder { get; } = RepositoryRoot.Of("artifacts", "web");
+
+    public string Address { get; }
+
+    public void Dispose() => _listener.Close();
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            string name = context.Request.Url!.AbsolutePath["/some/folder/".Length..];
+            string path = Path.Combine(Folder, name.Length == 0 ? "index.html" : name);
+            if (File.Exists(path))
+            {
+                context.Response.ContentType =
+                    Types.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
+                await context.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(path));
+            }
+            else
+            {
+                context.Response.StatusCode = 404;
+            }
+
+            context.Response.Close();
+        }
+    }
+}
