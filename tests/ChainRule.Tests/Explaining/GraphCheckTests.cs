@@ -126,6 +126,13 @@ public sealed class GraphCheckTests
     }
 
     [Fact]
+    public void A_step_that_is_too_wide_for_the_function_shows_nothing()
+    {
+        Assert.Equal(CheckVerdict.Unclear, Of("sin(1e5*x)", "x=0.3").Derivatives[0].Verdict);
+        Assert.True(Of("sin(1e5*x)", "x=0.3", new() { Step = 1e-9 }).Passed);
+    }
+
+    [Fact]
     public void Steep_curves_are_no_errors() => Assert.True(Of("x**9 + exp(30*x)", "x=1.7").Passed);
 
     [Fact]

@@ -127,8 +127,8 @@ public sealed class GraphCountsTests
                 additions += paths.Paths.Count - 1;
             }
 
-            OperationCount naive = counts.PathByPath;
-            Assert.Equal((multiplications, additions), (naive.Multiplications, naive.Additions));
+            OperationCount counted = counts.PathByPath;
+            Assert.Equal((multiplications, additions), (counted.Multiplications, counted.Additions));
             // One sweep for all never takes more than one for each.
             Assert.True(counts.Paths.Count == 0 || counts.Reverse.Additions + counts.Reverse.Multiplications
                 <= counts.PathByPath.Additions + counts.PathByPath.Multiplications);

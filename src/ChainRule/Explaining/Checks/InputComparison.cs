@@ -77,11 +77,11 @@ internal sealed class InputComparison
         (Storage[] below, double left) = At(element, -found.Step / 2);
         double narrow = (above[0][0] - below[0][0]) / (right - left);
         double uncertainty = Math.Max(Math.Abs(wide - found.Numerical), Math.Abs(narrow - found.Numerical));
-        double size = SizeOf(found.Derivative, found.Numerical);
-        if (found.AbsoluteError <= uncertainty)
-            return uncertainty <= MostUncertain * size ? CheckVerdict.Agrees : CheckVerdict.Unclear;
-        bool isKnown = double.IsFinite(found.Numerical) && !double.IsInfinity(found.Derivative);
-        return isKnown ? CheckVerdict.Differs : CheckVerdict.Unclear;
+        // Not "greater": what is not finite shows nothing either.
+        if (!(uncertainty <= MostUncertain * Math.Max(1, Math.Abs(found.Numerical)))) return CheckVerdict.Unclear;
+        if (double.IsInfinity(found.Derivative)) return CheckVerdict.Unclear;
+        // Where rounding is all there is, both may be off by some times what they are apart.
+        return found.AbsoluteError <= 4 * uncertainty ? CheckVerdict.Agrees : CheckVerdict.Differs;
     }
 
     // Away from all kinks there is a derivative, which a difference shows that is narrow enough, if not exactly.

@@ -3,7 +3,9 @@ using ChainRule.Drawing.Scenes;
 
 namespace ChainRule.Explaining;
 
-/// <summary>The part of a graph that carries derivatives, as numbers of nodes and edges.</summary>
+/// <summary>
+/// The part of a graph that carries derivatives, as numbers of nodes and edges, to be counted in sweeps.
+/// </summary>
 internal sealed class CountedGraph
 {
     private readonly string[] _names;

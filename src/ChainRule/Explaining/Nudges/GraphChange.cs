@@ -21,11 +21,13 @@ public sealed record GraphChange(
     /// <summary>Whether an element has changed.</summary>
     public bool IsChanged => After.Zip(Before, static (after, before) => !after.Equals(before)).Any(static x => x);
 
-    /// <summary>The elements before as text, with up to twelve digits; the shape of more than six.</summary>
-    public string BeforeText => Text(Before, Exact);
+    /// <summary>
+    /// The value before as text: a number with up to twelve digits, elements with six, of many elements the shape.
+    /// </summary>
+    public string BeforeText => Text(Before);
 
-    /// <summary>The elements after as text.</summary>
-    public string AfterText => Text(After, Exact);
+    /// <summary>The value after as text.</summary>
+    public string AfterText => Text(After);
 
     /// <summary>The changes as text, with six digits; of more than six elements the largest in magnitude.</summary>
     public string DeltaText => Shape.Length <= MostElements
@@ -36,6 +38,8 @@ public sealed record GraphChange(
         Shape.IsScalar ? write(elements[0])
         : Shape.Length <= MostElements ? $"[{string.Join(", ", elements.Select(write))}]"
         : ValueText.OfShape(Shape);
+
+    private string Text(IReadOnlyList<double> elements) => Text(elements, Shape.IsScalar ? Exact : ValueText.OfNumber);
 
     private static string Exact(double number) => !double.IsFinite(number) || number == 0
         ? ValueText.OfNumber(number)
