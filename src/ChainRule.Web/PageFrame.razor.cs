@@ -32,8 +32,9 @@ public sealed partial class PageFrame : ComponentBase, IDisposable
     private async Task Show(PageState state)
     {
         bool isOtherLanguage = state.Language != _state.Language;
+        bool isOtherPlace = (state.Area, state.Chapter) != (_state.Area, _state.Chapter);
         _state = state;
-        await Script.ShowFragmentAsync(Permalink.Of(state));
+        await Script.ShowFragmentAsync(Permalink.Of(state), isOtherPlace);
         if (isOtherLanguage) await Script.ShowLanguageAsync(Languages.CodeOf(state.Language));
     }
 

@@ -64,14 +64,14 @@ internal sealed class ViewSettings
         string[] values = [.. Graph.TopologicalOrder(result.Node)
             .Where(static node => node.Inputs.Length > 0).Select(static node => node.Name).OfType<string>().Distinct()];
         Check("--fold", view.Fold, values, "give the value a name, as in y = …");
-        string[] functions = [.. Unfolded.NamesIn(result.Node).Distinct()];
+        IReadOnlyList<string> functions = GraphViewOptions.NamesToUnfold(result);
         Check("--unfold", view.Unfold.Except([Folding.All, Unfolded.Elements]), functions, "elements unrolls tensors");
     }
 
-    private static void Check(string option, IEnumerable<string> names, string[] known, string hint)
+    private static void Check(string option, IEnumerable<string> names, IReadOnlyCollection<string> known, string hint)
     {
         if (names.FirstOrDefault(name => !known.Contains(name)) is not { } unknown) return;
-        string list = known.Length == 0 ? hint : $"there is {string.Join(", ", known)}; {hint}";
+        string list = known.Count == 0 ? hint : $"there is {string.Join(", ", known)}; {hint}";
         throw new WrongInputException($"{option}: there is no {unknown} in the graph to {option[2..]}; {list}");
     }
 

@@ -27,8 +27,11 @@ internal sealed class PageScript(IJSRuntime runtime) : IAsyncDisposable
         return (start[0], start[1], start[2] == "dark");
     }
 
-    /// <summary>Writes the address, without a new entry in the history.</summary>
-    public ValueTask ShowFragmentAsync(string fragment) => Invoke("showFragment", fragment);
+    /// <summary>Writes the address.</summary>
+    /// <param name="fragment">What it shows.</param>
+    /// <param name="isOtherPlace">Whether the browser's back button shall lead back from it.</param>
+    public ValueTask ShowFragmentAsync(string fragment, bool isOtherPlace) =>
+        Invoke("showFragment", fragment, isOtherPlace);
 
     /// <summary>Tells the browser the language.</summary>
     public ValueTask ShowLanguageAsync(string code) => Invoke("showLanguage", code);

@@ -5,6 +5,12 @@ namespace ChainRule.Web.Page;
 /// <summary>What the page shows: all that a link to it must say.</summary>
 public sealed record PageState
 {
+    /// <summary>The part of the page.</summary>
+    public Area Area { get; init; }
+
+    /// <summary>The chapter of the lesson that is open; null for the first.</summary>
+    public string? Chapter { get; init; }
+
     /// <summary>The formula.</summary>
     public string Formula { get; init; } = "t = x + y; z = t**2";
 

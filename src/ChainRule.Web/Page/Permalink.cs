@@ -15,7 +15,10 @@ internal static class Permalink
     /// <summary>Writes a state.</summary>
     public static string Of(PageState state)
     {
-        var text = new StringBuilder("#f=").Append(Uri.EscapeDataString(state.Formula));
+        var text = new StringBuilder("#");
+        if (state.Area == Area.Lessons)
+            text.Append("lesson=").Append(Uri.EscapeDataString(state.Chapter ?? "")).Append('&');
+        text.Append("f=").Append(Uri.EscapeDataString(state.Formula));
         foreach ((string name, string value) in state.Values)
             text.Append("&.").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         if (state.By is not null) text.Append("&by=").Append(Uri.EscapeDataString(state.By));
@@ -43,6 +46,7 @@ internal static class Permalink
             {
                 // Values come behind the formula that they belong to.
                 "f" => state with { Formula = value, Values = first.Values.Clear() },
+                "lesson" => state with { Area = Area.Lessons, Chapter = value.Length == 0 ? null : value },
                 "by" => state with { By = value },
                 "second" => state with { IsSecond = value == "1" },
                 "step" => state with { Step = int.TryParse(value, CultureInfo.InvariantCulture, out int n) ? n : null },

@@ -8,6 +8,14 @@ internal static class Texts
     public static Localised Tagline { get; } = new(
         "See every derivative happen", "看见每一个导数如何产生", "すべての微分が生まれる瞬間を見る");
 
+    /// <summary>The parts of the page, as its navigation shows them.</summary>
+    public static IReadOnlyList<(Area Area, Localised Name)> AreaNames { get; } =
+    [
+        (Area.Workbench, new("Workbench", "工作台", "ワークベンチ")),
+        (Area.Lessons, new("Lesson", "课程", "レッスン")),
+    ];
+
+    public static Localised Areas { get; } = new("Parts of the page", "页面的各部分", "ページの各部分");
     public static Localised Formula { get; } = new("Formula", "公式", "数式");
     public static Localised Examples { get; } = new("Examples", "例子", "例");
     public static Localised Variables { get; } = new("Variables", "变量", "変数");

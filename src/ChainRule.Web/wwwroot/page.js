@@ -3,6 +3,7 @@
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const keys = new Set(['ArrowLeft', 'ArrowRight', ' ', 'Home', 'End']);
 let page;
+// The address as the page wrote it, to tell the reader's changes from its own.
 let shown = '';
 
 const stored = name => { try { return localStorage.getItem(name); } catch { return null; } };
@@ -29,9 +30,13 @@ export function start(dotnet) {
   return [location.hash, stored('language') ?? navigator.language, theme()];
 }
 
-export function showFragment(fragment) {
-  shown = fragment;
-  history.replaceState(null, '', fragment);
+export function showFragment(fragment, isOtherPlace) {
+  if (isOtherPlace) {
+    history.pushState(null, '', fragment);
+    scrollTo(0, 0);
+  } else {
+    history.replaceState(null, '', fragment);
+  }
   shown = location.hash;
 }
 

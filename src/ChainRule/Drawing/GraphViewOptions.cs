@@ -1,4 +1,5 @@
 using ChainRule.Drawing.Scenes;
+using ChainRule.Drawing.Unfolding;
 
 namespace ChainRule;
 
@@ -36,6 +37,14 @@ public record GraphViewOptions
 
     /// <summary>Whether an operation with a number is drawn as one node, such as ×2.</summary>
     public bool JoinConstants { get; init; }
+
+    /// <summary>What <see cref="Unfold"/> can take apart in a graph, in the order of computation, each once.</summary>
+    /// <param name="result">The result of the graph.</param>
+    public static IReadOnlyList<string> NamesToUnfold(Tensor result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return [.. Unfolded.NamesIn(result.Node).Distinct()];
+    }
 
     internal Folding Folding => new(Fold, Unfold);
 

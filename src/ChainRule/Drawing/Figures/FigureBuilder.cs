@@ -1,5 +1,6 @@
 using ChainRule.Drawing.Layout;
 using ChainRule.Drawing.Scenes;
+using ChainRule.Drawing.Unfolding;
 
 namespace ChainRule.Drawing.Figures;
 
@@ -87,6 +88,7 @@ internal sealed class FigureBuilder
         _nodes.Add(new Mark.Node(place, width, 2 * Metrics.Radius, corner, node.Symbol, Words.Of(node))
         {
             Moment = _moments.Of(node),
+            Unfolds = node.IsFolded ? node.OpName : Parts.Has(node.Node) ? node.Op.Name : null,
         });
         SceneNode[] constants = [.. item.Slots.Select(static slot => slot.Constant).OfType<SceneNode>()];
         for (int i = 0; i < constants.Length; i++)

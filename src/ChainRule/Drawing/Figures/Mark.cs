@@ -16,7 +16,11 @@ internal abstract record Mark
     /// <param name="Symbol">What stands inside.</param>
     /// <param name="Description">What it does, in words.</param>
     public sealed record Node(
-        Point Centre, double Width, double Height, double Corner, string Symbol, string Description) : Mark;
+        Point Centre, double Width, double Height, double Corner, string Symbol, string Description) : Mark
+    {
+        /// <summary>The name by which it is unfolded into its parts; null if it has none.</summary>
+        public string? Unfolds { get; init; }
+    }
 
     /// <summary>A point where a value goes on to several uses.</summary>
     public sealed record Branch(Point Centre, string Description) : Mark;

@@ -40,10 +40,10 @@ internal sealed class SvgWriter
             ("height", height),
             ("viewBox", $"0 0 {width} {height}"),
             ("role", "graphics-document document"),
-            ("aria-labelledby", "title description"),
             ("font-family", Fonts));
-        _svg.Words("title", figure.Title, ("id", "title"));
-        _svg.Words("desc", figure.Description, ("id", "description"));
+        // The name and the description of the whole picture, without ids, so that pages may hold several.
+        _svg.Words("title", figure.Title);
+        _svg.Words("desc", figure.Description);
         _svg.Element("rect", ("width", width), ("height", height), ("fill", _colours.Background));
         foreach (Mark mark in figure.Marks)
         {
@@ -77,6 +77,7 @@ internal sealed class SvgWriter
 
     private void Open(Mark mark, Moment moment)
     {
+        string? unfolds = (mark as Mark.Node)?.Unfolds;
         string part = mark switch
         {
             Mark.Node or Mark.Branch => "node",
@@ -84,11 +85,13 @@ internal sealed class SvgWriter
             _ => "value",
         };
         string form = mark is Mark.Arrow ? " arrow" : mark is Mark.Text or Mark.Rule ? " label" : "";
-        _svg.Open(
-            "g",
+        (string, string)[] attributes =
+        [
             ("class", part + form),
             ("data-step", Number(moment.First)),
-            ("data-active", string.Join(' ', moment.Active.Select(static step => Number(step)))));
+            ("data-active", string.Join(' ', moment.Active.Select(static step => Number(step)))),
+        ];
+        _svg.Open("g", unfolds is null ? attributes : [.. attributes, ("data-unfold", unfolds)]);
     }
 
     private void Write(Mark.Node node)
