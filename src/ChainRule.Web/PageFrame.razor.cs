@@ -16,6 +16,7 @@ public sealed partial class PageFrame : ComponentBase, IDisposable
         Script.KeyPressed -= OnKey;
         Script.FragmentChanged -= OnFragment;
         Script.DarkChanged -= OnDark;
+        Script.UnfoldAsked -= OnUnfold;
     }
 
     protected override async Task OnInitializedAsync()
@@ -25,6 +26,7 @@ public sealed partial class PageFrame : ComponentBase, IDisposable
         Script.KeyPressed += OnKey;
         Script.FragmentChanged += OnFragment;
         Script.DarkChanged += OnDark;
+        Script.UnfoldAsked += OnUnfold;
         await Script.ShowLanguageAsync(Languages.CodeOf(_state.Language));
         _isReady = true;
     }
@@ -42,9 +44,13 @@ public sealed partial class PageFrame : ComponentBase, IDisposable
 
     private Task Copy(string text) => Script.CopyAsync(text).AsTask();
 
+    private Task Save(Download file) => Script.SaveAsync(file).AsTask();
+
     private Task FocusFormula() => _workbench?.FocusAsync().AsTask() ?? Task.CompletedTask;
 
     private void OnKey(string key) => _ = InvokeAsync(() => _workbench?.PressAsync(key) ?? Task.CompletedTask);
+
+    private void OnUnfold(string name) => _ = InvokeAsync(() => _workbench?.UnfoldAsync(name) ?? Task.CompletedTask);
 
     private void OnFragment(string fragment) => _ = InvokeAsync(() =>
     {

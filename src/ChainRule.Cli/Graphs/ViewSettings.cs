@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ChainRule.Drawing.Scenes;
 using ChainRule.Drawing.Unfolding;
-using ChainRule.Graphs;
 
 namespace ChainRule.Cli;
 
@@ -61,8 +60,7 @@ internal sealed class ViewSettings
         bool isNumber = double.TryParse(view.Upstream, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
         if (view.Upstream is { } name && !isNumber && !AreFormulas(view))
             throw new WrongInputException($"--upstream must be a number unless --symbolic is given, but was '{name}'");
-        string[] values = [.. Graph.TopologicalOrder(result.Node)
-            .Where(static node => node.Inputs.Length > 0).Select(static node => node.Name).OfType<string>().Distinct()];
+        IReadOnlyList<string> values = GraphViewOptions.NamesToFold(result);
         Check("--fold", view.Fold, values, "give the value a name, as in y = …");
         IReadOnlyList<string> functions = GraphViewOptions.NamesToUnfold(result);
         Check("--unfold", view.Unfold.Except([Folding.All, Unfolded.Elements]), functions, "elements unrolls tensors");

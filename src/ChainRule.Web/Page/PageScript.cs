@@ -17,6 +17,9 @@ internal sealed class PageScript(IJSRuntime runtime) : IAsyncDisposable
     /// <summary>Whether the page is dark has changed.</summary>
     public event Action<bool>? DarkChanged;
 
+    /// <summary>A node of the workbench's picture was clicked that can be unfolded.</summary>
+    public event Action<string>? UnfoldAsked;
+
     /// <summary>Begins to listen.</summary>
     /// <returns>The fragment, the language that the reader prefers, and whether the page is dark.</returns>
     public async Task<(string Fragment, string Language, bool IsDark)> StartAsync()
@@ -49,6 +52,13 @@ internal sealed class PageScript(IJSRuntime runtime) : IAsyncDisposable
     /// <summary>Called by the script.</summary>
     [JSInvokable]
     public void OnFragment(string fragment) => FragmentChanged?.Invoke(fragment);
+
+    /// <summary>Gives the reader a file.</summary>
+    public ValueTask SaveAsync(Download file) => Invoke("save", file.Name, file.Type, file.Text);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnUnfold(string name) => UnfoldAsked?.Invoke(name);
 
     /// <summary>Called by the script.</summary>
     [JSInvokable]

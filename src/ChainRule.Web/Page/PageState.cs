@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ChainRule.Web.Page;
 
 /// <summary>What the page shows: all that a link to it must say.</summary>
@@ -15,14 +13,22 @@ public sealed record PageState
     public string Formula { get; init; } = "t = x + y; z = t**2";
 
     /// <summary>The values of its variables as they were typed, and perhaps more.</summary>
-    public ImmutableSortedDictionary<string, string> Values { get; init; } =
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
     /// <summary>By which variable is differentiated; null for all.</summary>
     public string? By { get; init; }
 
     /// <summary>Whether the derivative's own graph is shown.</summary>
     public bool IsSecond { get; init; }
+
+    /// <summary>The values that are drawn as one box with the steps that lead to them.</summary>
+    public IReadOnlyList<string> Fold { get; init; } = [];
+
+    /// <summary>What is unfolded: names of functions, or elements.</summary>
+    public IReadOnlyList<string> Unfold { get; init; } = [];
+
+    /// <summary>Whether the page is part of another one: the graph and its steps, nothing around them.</summary>
+    public bool IsEmbedded { get; init; }
 
     /// <summary>How many steps are done; null for all of them.</summary>
     public int? Step { get; init; }
@@ -33,10 +39,21 @@ public sealed record PageState
     /// <summary>What the page begins with.</summary>
     public static PageState First { get; } = new()
     {
-        Values = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
-            .Add("x", "3").Add("y", "4"),
+        Values = new Dictionary<string, string> { ["x"] = "3", ["y"] = "4" },
     };
 
+    /// <summary>The same with a name folded or not.</summary>
+    public PageState TurnFold(string name) => this with { Fold = Turn(Fold, name), Step = null };
+
+    /// <summary>The same with a name unfolded or not.</summary>
+    public PageState TurnUnfold(string name) => this with { Unfold = Turn(Unfold, name), Step = null };
+
     /// <summary>The same with another value of a variable.</summary>
-    public PageState With(string variable, string value) => this with { Values = Values.SetItem(variable, value) };
+    public PageState With(string variable, string value) => this with
+    {
+        Values = new Dictionary<string, string>(Values) { [variable] = value },
+    };
+
+    private static string[] Turn(IReadOnlyList<string> names, string name) =>
+        names.Contains(name) ? [.. names.Where(other => other != name)] : [.. names, name];
 }

@@ -19,10 +19,13 @@ internal static class Permalink
         if (state.Area == Area.Lessons)
             text.Append("lesson=").Append(Uri.EscapeDataString(state.Chapter ?? "")).Append('&');
         text.Append("f=").Append(Uri.EscapeDataString(state.Formula));
-        foreach ((string name, string value) in state.Values)
+        foreach ((string name, string value) in state.Values.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
             text.Append("&.").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         if (state.By is not null) text.Append("&by=").Append(Uri.EscapeDataString(state.By));
         if (state.IsSecond) text.Append("&second=1");
+        if (state.Fold.Count > 0) text.Append("&fold=").Append(Names(state.Fold));
+        if (state.Unfold.Count > 0) text.Append("&unfold=").Append(Names(state.Unfold));
+        if (state.IsEmbedded) text.Append("&embed=1");
         if (state.Step is { } step) text.Append("&step=").Append(step.ToString(CultureInfo.InvariantCulture));
         if (state.Language != Language.English) text.Append("&lang=").Append(Languages.CodeOf(state.Language));
         return text.ToString();
@@ -45,10 +48,13 @@ internal static class Permalink
             state = name switch
             {
                 // Values come behind the formula that they belong to.
-                "f" => state with { Formula = value, Values = first.Values.Clear() },
+                "f" => state with { Formula = value, Values = new Dictionary<string, string>() },
                 "lesson" => state with { Area = Area.Lessons, Chapter = value.Length == 0 ? null : value },
                 "by" => state with { By = value },
                 "second" => state with { IsSecond = value == "1" },
+                "fold" => state with { Fold = Names(value) },
+                "unfold" => state with { Unfold = Names(value) },
+                "embed" => state with { IsEmbedded = value == "1" },
                 "step" => state with { Step = int.TryParse(value, CultureInfo.InvariantCulture, out int n) ? n : null },
                 "lang" => state with { Language = Languages.Of(value) ?? language },
                 ['.', .. var variable] when variable.Length > 0 => state.With(variable, value),
@@ -58,4 +64,8 @@ internal static class Permalink
 
         return state;
     }
+
+    private static string Names(IReadOnlyList<string> names) => Uri.EscapeDataString(string.Join(',', names));
+
+    private static string[] Names(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

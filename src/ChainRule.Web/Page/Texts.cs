@@ -56,6 +56,9 @@ internal static class Texts
     public static Localised CopyTex { get; } = new("Copy as TeX", "复制 TeX", "TeX をコピー");
     public static Localised Unfold { get; } = new("Unfold", "展开", "展開");
 
+    public static Localised Fold { get; } = new("Fold", "折叠", "折りたたむ");
+    public static Localised Elements { get; } = new("elements", "逐个元素", "要素ごと");
+
     public static Localised NoFormulas { get; } = new(
         "There are no formulas for this graph.", "这个图没有公式。", "このグラフには数式がありません。");
 
@@ -66,10 +69,30 @@ internal static class Texts
 
     public static Localised MorePaths { get; } = new("… of {0} paths", "……共 {0} 条路径", "… 全部で {0} 経路");
 
-    public static Localised PathWork { get; } = new(
-        "Path by path: {0} multiplications, {1} additions. Backpropagation: {2} and {3}.",
-        "逐条路径：乘法 {0} 次，加法 {1} 次。反向传播：{2} 次和 {3} 次。",
-        "経路ごと：乗算 {0} 回、加算 {1} 回。逆伝播：{2} 回と {3} 回。");
+    public static Localised Zoom { get; } = new("Size of the picture", "图的大小", "図の大きさ");
+    public static Localised Smaller { get; } = new("Smaller", "缩小", "縮小");
+    public static Localised Larger { get; } = new("Larger", "放大", "拡大");
+    public static Localised Fit { get; } = new("Fit to the page", "适合页面", "ページに合わせる");
+    public static Localised Share { get; } = new("Share", "分享", "共有");
+    public static Localised CopyLink { get; } = new("Copy link", "复制链接", "リンクをコピー");
+    public static Localised CopyFrame { get; } = new("Copy as <iframe>", "复制 <iframe>", "<iframe> をコピー");
+    public static Localised CopyCode { get; } = new("Copy as C#", "复制 C# 代码", "C# コードをコピー");
+    public static Localised Nudge { get; } = new("Nudge", "微扰", "少し動かす");
+    public static Localised Step { get; } = new("Move each value by h", "把每个值移动 h", "各値を h だけ動かす");
+    public static Localised Moved { get; } = new("value", "值", "値");
+    public static Localised Difference { get; } = new("difference", "差", "差");
+    public static Localised KinkNear { get; } = new("⚠ kink", "⚠ 折点", "⚠ 折れ点");
+    public static Localised Check { get; } = new("Gradient check", "梯度检验", "勾配確認");
+
+    public static Localised NoNudge { get; } = new(
+        "There is nothing to move: only a result that is one number, made from variables, can be followed.",
+        "没有可以移动的值：结果必须是由变量算出的一个数。",
+        "動かせる値がありません。結果は変数から計算された一つの数でなければなりません。");
+
+    public static Localised NoCheck { get; } = new(
+        "There is no derivative to check: the result must be one number, made from variables.",
+        "没有可以检验的导数：结果必须是由变量算出的一个数。",
+        "確認する微分がありません。結果は変数から計算された一つの数でなければなりません。");
 
     public static Localised Keys { get; } = new(
         "← → one step, space plays, Home and End jump",

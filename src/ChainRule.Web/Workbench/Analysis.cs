@@ -5,13 +5,24 @@ namespace ChainRule.Web.Workbench;
 /// <summary>The graph of a state, computed: what all parts of the workbench show.</summary>
 public sealed class Analysis
 {
+    /// <summary>The name that unrolls tensors.</summary>
+    public const string Elements = "elements";
+
     // What a variable is if nobody has said so.
     private const string Usual = "1";
 
-    private Analysis(Tensor result, IReadOnlyList<Tensor>? arguments, IReadOnlyDictionary<string, Tensor> values)
+    private Analysis(
+        Tensor result,
+        IReadOnlyList<Tensor>? arguments,
+        IReadOnlyDictionary<string, Tensor> values,
+        GraphViewOptions view,
+        bool isOfDerivative)
     {
-        (Result, Arguments, Variables) = (result, arguments, [.. values.Keys]);
+        IsOfDerivative = isOfDerivative;
+        (Result, Arguments, Variables, View) = (result, arguments, [.. values.Keys], view);
         Differentiated = arguments ?? [.. values.Values];
+        CanUnfold = [.. GraphViewOptions.NamesToUnfold(result), .. IsOfTensors(values) ? (string[])[Elements] : []];
+        CanFold = [.. GraphViewOptions.NamesToFold(result).Where(name => name != result.Name)];
         Steps = GraphSteps.Of(result, arguments, View);
         ForwardSteps = Steps.TakeWhile(static step => !step.IsBackward).Count();
     }
@@ -38,7 +49,19 @@ public sealed class Analysis
     public int ForwardSteps { get; }
 
     /// <summary>What is shown of the graph.</summary>
-    public GraphViewOptions View { get; } = new();
+    public GraphViewOptions View { get; }
+
+    /// <summary>What of it can be unfolded.</summary>
+    public IReadOnlyList<string> CanUnfold { get; }
+
+    /// <summary>The values on the way that can be folded with what leads to them.</summary>
+    public IReadOnlyList<string> CanFold { get; }
+
+    /// <summary>Whether it is the graph of a derivative of the formula.</summary>
+    public bool IsOfDerivative { get; }
+
+    /// <summary>Whether all is made of single numbers that are differentiated.</summary>
+    public bool IsDifferentiated => Steps.Count > ForwardSteps;
 
     /// <summary>The picture.</summary>
     public string Draw(bool isDark) => GraphSvg.Draw(
@@ -93,6 +116,7 @@ public sealed class Analysis
         bool isNumber = result.Shape.IsScalar && result.DType == DType.Float64;
         Tensor[]? arguments = state.By is not null && values.TryGetValue(state.By, out Tensor? by) ? [by] : null;
         if (!isNumber) arguments = [];
+        bool isOfDerivative = false;
         if (state.IsSecond && isNumber && expression.Variables.Count > 0)
         {
             Tensor first = arguments?[0] ?? values[expression.Variables[0]];
@@ -101,9 +125,13 @@ public sealed class Analysis
                 string name = $"∂{result.Name ?? "result"}/∂{first.Name}";
                 result = Gradient.Of(result, [first], Independent.Zero)[0].Named(name);
                 arguments = null;
+                isOfDerivative = true;
             }
         }
 
-        return new(result, arguments, values);
+        return new(result, arguments, values, new() { Fold = state.Fold, Unfold = state.Unfold }, isOfDerivative);
     }
+
+    private static bool IsOfTensors(IReadOnlyDictionary<string, Tensor> values) =>
+        values.Values.Any(static value => !value.Shape.IsScalar);
 }

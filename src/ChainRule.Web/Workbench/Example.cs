@@ -23,9 +23,11 @@ internal sealed record Example(string Title, string Formula, string Values)
         PageState shown = state with
         {
             Formula = Formula,
-            Values = state.Values.Clear(),
+            Values = new Dictionary<string, string>(),
             By = null,
             IsSecond = false,
+            Fold = [],
+            Unfold = [],
             Step = null,
         };
         foreach ((string name, Tensor value) in Expression.ParseValues(Values))

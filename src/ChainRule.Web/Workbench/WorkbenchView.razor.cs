@@ -14,6 +14,7 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
     private Mistake? _mistake;
     private IReadOnlyDictionary<string, Mistake> _wrongValues = new Dictionary<string, Mistake>();
     private CancellationTokenSource? _playing;
+    private double _zoom = 1;
 
     [Parameter]
     [EditorRequired]
@@ -28,6 +29,10 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
     /// <summary>Puts a text on the clipboard.</summary>
     [Parameter]
     public EventCallback<string> Copy { get; set; }
+
+    /// <summary>Saves a file.</summary>
+    [Parameter]
+    public EventCallback<Download> Save { get; set; }
 
     private int All => _graph?.Steps.Count ?? 0;
 
@@ -58,10 +63,15 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
         _ => Task.CompletedTask,
     };
 
+    /// <summary>Takes apart what was clicked.</summary>
+    /// <param name="name">What it unfolds by, or the value that was folded.</param>
+    public Task UnfoldAsync(string name) =>
+        Show(State.Fold.Contains(name) ? State.TurnFold(name) : State.TurnUnfold(name));
+
     protected override void OnParametersSet()
     {
         // A step changes nothing that was computed.
-        bool isSame = _analysed is not null && _analysed with { Step = State.Step, Language = State.Language } == State;
+        bool isSame = _analysed is not null && _analysed with { Step = State.Step, Language = State.Language, IsEmbedded = State.IsEmbedded } == State;
         if (isSame) return;
         _analysed = State;
         (Analysis? graph, _mistake, _wrongValues) = Analysis.Of(State);

@@ -1,5 +1,6 @@
 using ChainRule.Drawing.Scenes;
 using ChainRule.Drawing.Unfolding;
+using ChainRule.Graphs;
 
 namespace ChainRule;
 
@@ -37,6 +38,18 @@ public record GraphViewOptions
 
     /// <summary>Whether an operation with a number is drawn as one node, such as ×2.</summary>
     public bool JoinConstants { get; init; }
+
+    /// <summary>What <see cref="Fold"/> can draw as a box: the named values that are computed, in that order.</summary>
+    /// <param name="result">The result of the graph.</param>
+    public static IReadOnlyList<string> NamesToFold(Tensor result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return
+        [
+            .. Graph.TopologicalOrder(result.Node).Where(static node => node.Inputs.Length > 0)
+                .Select(static node => node.Name).OfType<string>().Distinct(),
+        ];
+    }
 
     /// <summary>What <see cref="Unfold"/> can take apart in a graph, in the order of computation, each once.</summary>
     /// <param name="result">The result of the graph.</param>

@@ -21,13 +21,18 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens the page.</summary>
     /// <param name="fragment">The state in its address.</param>
     /// <param name="width">How wide the window is.</param>
+    /// <param name="colours">Whether the reader likes it dark.</param>
     /// <returns>The page, ready, and what it has complained about so far.</returns>
-    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(string fragment = "", int width = 1360)
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(
+        string fragment = "", int width = 1360, ColorScheme colours = ColorScheme.Light)
     {
         if (_missing is not null) Assert.Skip(_missing);
         IBrowserContext context = await _browser!.NewContextAsync(new()
         {
             Locale = "en",
+            ColorScheme = colours,
+            AcceptDownloads = true,
+            Permissions = ["clipboard-read", "clipboard-write"],
             ViewportSize = new() { Width = width, Height = 860 },
         });
         IPage page = await context.NewPageAsync();
@@ -43,7 +48,7 @@ public sealed class Chromium : IAsyncLifetime
             if (!request.Url.StartsWith(_page!.Address, StringComparison.Ordinal)) complaints.Add(request.Url);
         };
         await page.GotoAsync(_page!.Address + fragment);
-        await page.Locator(".figure svg").WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator("main").WaitForAsync(new() { Timeout = 60_000 });
         return (page, complaints);
     }
 

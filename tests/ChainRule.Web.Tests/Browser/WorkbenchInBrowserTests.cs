@@ -73,12 +73,93 @@ public sealed class WorkbenchInBrowserTests(Chromium chromium) : IClassFixture<C
     public async Task Nothing_sticks_out_on_a_phone()
     {
         (IPage page, List<string> complaints) = await chromium.OpenAsync(Square, width: 360);
-        for (int tab = 0; tab < 3; tab++)
+        for (int tab = 0; tab < 5; tab++)
         {
             await page.GetByRole(AriaRole.Tab).Nth(tab).ClickAsync();
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         }
 
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_click_unfolds_and_a_chip_folds_again()
+    {
+        (IPage page, List<string> complaints) = await chromium.OpenAsync("#f=y%20%3D%20sigmoid(x)&.x=1");
+        ILocator nodes = page.Locator(".figure .node rect");
+        await Expect(nodes).ToHaveCountAsync(1);
+        await page.Locator(".figure [data-unfold=sigmoid]").ClickAsync();
+        await Expect(nodes).ToHaveCountAsync(4);
+        await Expect(page.Locator(".figure")).ToContainTextAsync("0.731059");
+        Assert.Contains("unfold=sigmoid", page.Url);
+        await page.Locator(".folds .chip").ClickAsync();
+        await Expect(nodes).ToHaveCountAsync(1);
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("SVG", "z.svg")]
+    [InlineData("PNG", "z.png")]
+    [InlineData("TikZ", "z.tex")]
+    public async Task Files_are_saved(string kind, string name)
+    {
+        (IPage page, List<string> complaints) = await chromium.OpenAsync(Square);
+        await page.Locator(".menu summary").ClickAsync();
+        IDownload download = await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = kind, Exact = true }).ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        byte[] bytes = await File.ReadAllBytesAsync(await download.PathAsync());
+        byte[] start = kind == "PNG" ? [0x89, (byte)'P', (byte)'N', (byte)'G'] : kind == "SVG" ? "<svg"u8.ToArray() : [(byte)'%'];
+        Assert.Equal(start, bytes[..start.Length]);
+        Assert.True(bytes.Length > 1000);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_copied_link_opens_the_same_page()
+    {
+        (IPage page, List<string> complaints) = await chromium.OpenAsync(Square);
+        await page.Locator(".menu summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+        string text = await page.Locator("main").InnerTextAsync();
+        string link = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(link);
+        await page.Locator(".figure svg").WaitForAsync();
+        Assert.Equal(text, await page.Locator("main").InnerTextAsync());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task The_browser_goes_back_to_the_workbench()
+    {
+        (IPage page, List<string> complaints) = await chromium.OpenAsync(Square);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lesson", Exact = true }).ClickAsync();
+        await page.Locator(".lessons svg").First.WaitForAsync();
+        await page.GoBackAsync();
+        await Expect(page.Locator("#formula")).ToHaveValueAsync("z = (x + y)**2");
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("#f=%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
+    [InlineData("#f=x&.x=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")]
+    [InlineData("#f=sum(ones(100000000))&unfold=elements&step=99999999999")]
+    [InlineData("#lesson=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&lang=%3Cb%3E")]
+    [InlineData("#f=((((((((((x&fold=%00,%FF&by=%ED%A0%80")]
+    public async Task Links_of_strangers_do_no_harm(string fragment)
+    {
+        (IPage page, List<string> complaints) = await chromium.OpenAsync(fragment);
+        bool isAlerted = false;
+        page.Dialog += (_, dialog) =>
+        {
+            isAlerted = true;
+            _ = dialog.DismissAsync();
+        };
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("Home");
+        Assert.Equal(0, await page.Locator("main script, main img").CountAsync());
+        Assert.False(isAlerted);
         Assert.Empty(complaints);
     }
 }

@@ -18,8 +18,17 @@ public sealed class PermalinkTests
                 Step = step,
                 Language = language,
             }).With("v" + Valid(name), Valid(value));
+            state = (isSecond ? state.TurnFold("t").TurnUnfold("softmax").TurnUnfold("elements") : state) with
+            {
+                Step = step,
+                IsEmbedded = isSecond,
+                Area = isSecond ? Area.Lessons : Area.Workbench,
+                Chapter = isSecond ? "chain rule" : null,
+            };
             PageState read = Permalink.Read(Permalink.Of(state));
-            Assert.Equal(state with { Values = read.Values }, read);
+            Assert.Equal(state with { Values = read.Values, Fold = read.Fold, Unfold = read.Unfold }, read);
+            Assert.Equal(state.Fold, read.Fold);
+            Assert.Equal(state.Unfold, read.Unfold);
             Assert.Equal(state.Values, read.Values);
         });
 

@@ -1,6 +1,8 @@
 using Bunit;
 using ChainRule.Web.Page;
 using ChainRule.Web.Workbench;
+using Microsoft.AspNetCore.Components.WebAssembly.Services;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChainRule.Web.Tests.Workbench;
 
@@ -11,7 +13,8 @@ internal sealed class Bench : IDisposable
 
     public Bench(string formula, params (string Name, string Value)[] values)
     {
-        State = PageState.First with { Formula = formula, Values = PageState.First.Values.Clear() };
+        State = PageState.First with { Formula = formula, Values = new Dictionary<string, string>() };
+        _context.Services.AddScoped<LaterAssemblies>().AddScoped<LazyAssemblyLoader>();
         foreach ((string name, string value) in values) State = State.With(name, value);
         View = _context.Render<WorkbenchView>(parameters => parameters
             .Add(view => view.State, State)

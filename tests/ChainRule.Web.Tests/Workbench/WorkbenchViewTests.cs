@@ -100,7 +100,7 @@ public sealed class WorkbenchViewTests : IDisposable
     [Fact]
     public void The_table_tells_all_steps_and_leads_to_them()
     {
-        _bench.View.FindAll("[role=tab]")[2].Click();
+        Open("All steps");
         Assert.Equal(6, _bench.View.FindAll("tbody tr").Count);
         _bench.View.FindAll("tbody button")[1].Click();
         Assert.Equal(2, _bench.State.Step);
@@ -111,9 +111,91 @@ public sealed class WorkbenchViewTests : IDisposable
     public void Formulas_and_paths_are_those_of_the_library()
     {
         Assert.Equal(1 + (2 * 2), _bench.View.FindAll(".formulas math").Count);
-        _bench.View.FindAll("[role=tab]")[1].Click();
+        Open("Paths");
         Assert.Equal(["x → t → z", "y → t → z"], _bench.Texts(".paths li b"));
         Assert.Contains("∂z/∂t · ∂t/∂x = 14 × 1 = 14", _bench.Texts(".paths li span"));
+    }
+
+    [Fact]
+    public void Counts_are_those_of_the_library()
+    {
+        Open("Paths");
+        // Two paths of two edges: a product each, and the function once.
+        Assert.Equal(["path by path", "2", "0", "2"], _bench.Texts(".counts tbody tr:first-child > *"));
+        Assert.Contains("∂z/∂t is computed once and used by 2 paths.", _bench.Texts(".paths .quiet"));
+    }
+
+    [Fact]
+    public void Every_value_is_moved_and_compared()
+    {
+        Open("Nudge");
+        // (7 + h)² − 49 = 14h + h².
+        Assert.Equal(["x", "y", "t"], _bench.Texts("tbody th"));
+        Assert.Equal(["14", "14.01", "0.01"], _bench.Texts("tbody tr:first-child .mono"));
+        _bench.View.FindAll("input[name=nudge-step]")[1].Change("on");
+        Assert.Equal(["14", "14.1", "0.1"], _bench.Texts("tbody tr:first-child .mono"));
+        Assert.Contains("½h·f″", _bench.View.Find("#nudge-words").TextContent);
+    }
+
+    [Fact]
+    public void A_kink_within_reach_is_told()
+    {
+        _bench.View.Find("#formula").Input("relu(x)");
+        _bench.Show(_bench.State.With("x", "0.005"));
+        Open("Nudge");
+        Assert.Equal("⚠ kink", _bench.Texts("tbody td:last-child").Single());
+    }
+
+    [Fact]
+    public void Every_derivative_is_checked()
+    {
+        Open("Gradient check");
+        Assert.Equal("Passed: backpropagation and central differences agree.", _bench.View.Find(".verdict").TextContent);
+        Assert.Equal(["agrees", "agrees"], _bench.Texts("tbody td:last-child"));
+    }
+
+    [Fact]
+    public void What_can_be_unfolded_is_unfolded_and_folded_again()
+    {
+        _bench.View.Find("#formula").Input("y = sigmoid(x)");
+        Assert.Equal(["sigmoid"], _bench.Texts(".folds .chip"));
+        int before = Nodes();
+        _bench.View.Find(".folds .chip").Click();
+        Assert.Equal(["sigmoid"], _bench.State.Unfold);
+        // × (−1), exp, + 1, ÷.
+        Assert.Equal(before + 3, Nodes());
+        _bench.View.Find(".folds .chip").Click();
+        Assert.Equal(before, Nodes());
+    }
+
+    [Fact]
+    public async Task A_value_is_folded_with_what_leads_to_it()
+    {
+        int before = Nodes();
+        _bench.View.Find("#formula").Input("s = x * y; t = s + y; z = t**2");
+        Assert.Equal(["square", "s", "t"], _bench.Texts(".folds .chip"));
+        _bench.View.FindAll(".folds .chip")[2].Click();
+        Assert.Equal(before, Nodes());
+        await _bench.View.InvokeAsync(() => _bench.View.Instance.UnfoldAsync("t"));
+        Assert.Empty(_bench.State.Fold);
+    }
+
+    [Fact]
+    public void The_picture_grows_and_fits_again()
+    {
+        _bench.View.FindAll(".zoom button")[2].Click();
+        Assert.Contains("--zoom:1.25", _bench.View.Find(".figure").GetAttribute("style"));
+        _bench.View.FindAll(".zoom button")[1].Click();
+        Assert.EndsWith("--zoom:1", _bench.View.Find(".figure").GetAttribute("style"));
+    }
+
+    [Fact]
+    public void A_part_of_another_page_is_the_graph_and_its_steps()
+    {
+        _bench.Show(_bench.State with { IsEmbedded = true });
+        Assert.Empty(_bench.View.FindAll("#formula, .details, .menu"));
+        Assert.NotNull(_bench.View.Find(".scrub"));
+        Assert.NotNull(_bench.View.Find(".figure svg"));
     }
 
     [Theory]
@@ -132,7 +214,7 @@ public sealed class WorkbenchViewTests : IDisposable
         foreach (string value in (string[])["0", "-1", "[1, 2]", "1/0", "nonsense", ""])
         {
             foreach (string name in (string[])["x", "a", "b"]) _bench.Show(_bench.State.With(name, value));
-            for (int tab = 0; tab < 3; tab++) _bench.View.FindAll("[role=tab]")[tab].Click();
+            for (int tab = 0; tab < 5; tab++) _bench.View.FindAll("[role=tab]")[tab].Click();
         }
 
         Assert.Empty(_bench.View.FindAll("script"));
@@ -151,4 +233,9 @@ public sealed class WorkbenchViewTests : IDisposable
             }
         }
     }
+
+    private void Open(string tab) =>
+        _bench.View.FindAll("[role=tab]").First(button => button.TextContent == tab).Click();
+
+    private int Nodes() => _bench.View.FindAll(".figure .node rect").Count;
 }

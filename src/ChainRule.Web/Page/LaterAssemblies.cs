@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components.WebAssembly.Services;
+
+namespace ChainRule.Web.Page;
+
+/// <summary>What the page fetches only when it is needed.</summary>
+internal sealed class LaterAssemblies(LazyAssemblyLoader loader)
+{
+    /// <summary>Large numbers, by which paths are counted.</summary>
+    public Task LoadNumbersAsync() => LoadAsync("System.Runtime.Numerics.wasm");
+
+    // Outside of a browser, all is there.
+    private Task LoadAsync(params string[] names) =>
+        OperatingSystem.IsBrowser() ? loader.LoadAssembliesAsync(names) : Task.CompletedTask;
+}

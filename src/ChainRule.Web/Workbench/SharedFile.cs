@@ -1,0 +1,35 @@
+using ChainRule.Web.Page;
+
+namespace ChainRule.Web.Workbench;
+
+/// <summary>A format in which the reader can have the graph.</summary>
+/// <param name="Kind">What it is called.</param>
+/// <param name="Extension">What its files end in.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Text">Writes the graph.</param>
+internal sealed record SharedFile(string Kind, string Extension, string Type, Func<Analysis, string> Text)
+{
+    /// <summary>All formats.</summary>
+    public static IReadOnlyList<SharedFile> All { get; } =
+    [
+        new("SVG", "svg", "image/svg+xml", Picture),
+        new("PNG", "png", "image/png", Picture),
+        new("DOT", "dot", "text/vnd.graphviz", static graph => GraphExport.Dot(graph.Result, graph.Arguments, graph.View)),
+        new("Mermaid", "mmd", "text/plain", static graph => GraphExport.Mermaid(graph.Result, graph.Arguments, graph.View)),
+        new("TikZ", "tex", "application/x-tex", static graph => GraphExport.Tikz(graph.Result, graph.Arguments, graph.View)),
+        new("JSON", "json", "application/json", static graph => GraphExport.Json(graph.Result, graph.Arguments, graph.View)),
+    ];
+
+    /// <summary>The file of a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="name">What is drawn; letters and digits of it become the file's name.</param>
+    public Download Write(Analysis graph, string name)
+    {
+        string stem = string.Concat(name.Where(char.IsLetterOrDigit));
+        return new($"{(stem.Length == 0 ? "graph" : stem)}.{Extension}", Type, Text(graph));
+    }
+
+    // Files are for paper: light.
+    private static string Picture(Analysis graph) =>
+        GraphSvg.Draw(graph.Result, graph.Arguments, new GraphSvgOptions(graph.View));
+}

@@ -1,0 +1,64 @@
+using ChainRule.Web.Page;
+using ChainRule.Web.Workbench;
+
+namespace ChainRule.Web.Tests.Workbench;
+
+public sealed class SharingTests
+{
+    private static readonly PageState Square = PageState.First with { Formula = "t = x + y; z = \"t\"" };
+
+    [Theory]
+    [InlineData("SVG", "z.svg", "<svg")]
+    [InlineData("PNG", "z.png", "<svg")]
+    [InlineData("DOT", "z.dot", "digraph")]
+    [InlineData("Mermaid", "z.mmd", "flowchart LR")]
+    [InlineData("TikZ", "z.tex", "%")]
+    [InlineData("JSON", "z.json", "{")]
+    public void Every_format_is_that_of_the_library(string kind, string name, string start)
+    {
+        Analysis graph = Analysis.Of(PageState.First).Graph!;
+        Download file = SharedFile.All.First(file => file.Kind == kind).Write(graph, graph.ResultName);
+        Assert.Equal(name, file.Name);
+        Assert.StartsWith(start, file.Text);
+    }
+
+    [Fact]
+    public void An_element_for_other_pages_cannot_be_left_by_quotes()
+    {
+        string frame = new PageLinks("https://example.org/page/").FrameOf(Square);
+        Assert.StartsWith("<iframe src=\"https://example.org/page/#f=t%20%3D%20x%20%2B%20y%3B%20z%20%3D%20%22t%22&amp;", frame);
+        Assert.Contains("&amp;embed=1", frame);
+    }
+
+    [Fact]
+    public void Code_says_what_the_page_shows()
+    {
+        PageState state = PageState.First with { By = "x" };
+        Assert.Equal(
+            """
+            using ChainRule;
+
+            var values = new Dictionary<string, Tensor>
+            {
+                ["x"] = Expression.ParseValue("3", "x"),
+                ["y"] = Expression.ParseValue("4", "y"),
+            };
+            Tensor result = Expression.Parse("t = x + y; z = t**2").Build(values);
+            Console.WriteLine(result.Explain());
+            File.WriteAllText("graph.svg", result.DrawSvg());
+            Tensor[] gradients = Gradient.Of(result, [values["x"]]);
+            Console.WriteLine(string.Join(", ", gradients.Select(gradient => gradient.ToString())));
+
+            """.ReplaceLineEndings("\n"),
+            CSharpCode.Of(state, Analysis.Of(state).Graph!));
+    }
+
+    [Fact]
+    public void Code_of_a_second_derivative_differentiates_first()
+    {
+        PageState state = PageState.First with { By = "y", IsSecond = true };
+        Assert.Contains(
+            "result = Gradient.Of(result, [values[\"y\"]], Independent.Zero)[0].Named(\"∂z/∂y\");\n",
+            CSharpCode.Of(state, Analysis.Of(state).Graph!));
+    }
+}
