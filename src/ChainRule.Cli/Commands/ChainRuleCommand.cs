@@ -22,6 +22,7 @@ internal static class ChainRuleCommand
         root.Add(NudgeCommand.Create(terminal, help));
         root.Add(FormulasCommand.Create(terminal, help));
         root.Add(LessonCommand.Create(terminal, help));
+        root.Add(ServeCommand.Create(terminal, help, cancellation));
         VersionOption version = root.Options.OfType<VersionOption>().Single();
         version.Description = "Show the version";
         version.Action = new PrintVersion(terminal);
@@ -35,7 +36,8 @@ internal static class ChainRuleCommand
             ("chainrule check mnist", "compare backpropagation with central differences"),
             ("chainrule graph \"(x + y)**2\" --at x=3,y=4", "the graph of a formula"),
             ("chainrule step \"(x + y)**2\" --at x=3,y=4", "the same, step by step"),
-            ("chainrule lesson apple", "an example of the lesson on backpropagation"));
+            ("chainrule lesson apple", "an example of the lesson on backpropagation"),
+            ("chainrule serve", "the playground, in your browser"));
         return root;
     }
 }

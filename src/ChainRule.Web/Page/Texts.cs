@@ -23,6 +23,7 @@ internal static class Texts
     public static Localised Slider { get; } = new("slider", "滑块", "スライダー");
     public static Localised Graph { get; } = new("Computational graph", "计算图", "計算グラフ");
     public static Localised Steps { get; } = new("Steps", "步骤", "ステップ");
+    public static Localised ThisStep { get; } = new("This step", "这一步", "このステップ");
     public static Localised Forward { get; } = new("Forward", "正向传播", "順伝播");
     public static Localised Backward { get; } = new("Backward", "反向传播", "逆伝播");
     public static Localised Start { get; } = new("Start", "开始", "開始");

@@ -21,7 +21,8 @@ internal static class CSharpCode
         if (state.IsSecond && graph.IsOfDerivative)
         {
             string by = variables[state.By is { } chosen ? graph.Variables.ToList().IndexOf(chosen) : 0];
-            code.Append($"result = Gradient.Of(result, [{by}], Independent.Zero)[0].Named({Quoted(graph.ResultName)});\n");
+            string name = Quoted(graph.ResultName);
+            code.Append($"result = Gradient.Of(result, [{by}], Independent.Zero)[0].Named({name});\n");
         }
 
         string[] names = [.. graph.Differentiated.Select(variable => $"values[{Quoted(variable.Name ?? "")}]")];

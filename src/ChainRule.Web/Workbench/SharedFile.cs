@@ -14,10 +14,10 @@ internal sealed record SharedFile(string Kind, string Extension, string Type, Fu
     [
         new("SVG", "svg", "image/svg+xml", Picture),
         new("PNG", "png", "image/png", Picture),
-        new("DOT", "dot", "text/vnd.graphviz", static graph => GraphExport.Dot(graph.Result, graph.Arguments, graph.View)),
-        new("Mermaid", "mmd", "text/plain", static graph => GraphExport.Mermaid(graph.Result, graph.Arguments, graph.View)),
-        new("TikZ", "tex", "application/x-tex", static graph => GraphExport.Tikz(graph.Result, graph.Arguments, graph.View)),
-        new("JSON", "json", "application/json", static graph => GraphExport.Json(graph.Result, graph.Arguments, graph.View)),
+        new("DOT", "dot", "text/vnd.graphviz", Written(GraphExport.Dot)),
+        new("Mermaid", "mmd", "text/plain", Written(GraphExport.Mermaid)),
+        new("TikZ", "tex", "application/x-tex", Written(GraphExport.Tikz)),
+        new("JSON", "json", "application/json", Written(GraphExport.Json)),
     ];
 
     /// <summary>The file of a graph.</summary>
@@ -28,6 +28,10 @@ internal sealed record SharedFile(string Kind, string Extension, string Type, Fu
         string stem = string.Concat(name.Where(char.IsLetterOrDigit));
         return new($"{(stem.Length == 0 ? "graph" : stem)}.{Extension}", Type, Text(graph));
     }
+
+    private static Func<Analysis, string> Written(
+        Func<Tensor, IReadOnlyList<Tensor>?, GraphViewOptions?, string> write) =>
+        graph => write(graph.Result, graph.Arguments, graph.View);
 
     // Files are for paper: light.
     private static string Picture(Analysis graph) =>

@@ -71,7 +71,13 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
     protected override void OnParametersSet()
     {
         // A step changes nothing that was computed.
-        bool isSame = _analysed is not null && _analysed with { Step = State.Step, Language = State.Language, IsEmbedded = State.IsEmbedded } == State;
+        PageState? before = _analysed is null ? null : _analysed with
+        {
+            Step = State.Step,
+            Language = State.Language,
+            IsEmbedded = State.IsEmbedded,
+        };
+        bool isSame = before == State;
         if (isSame) return;
         _analysed = State;
         (Analysis? graph, _mistake, _wrongValues) = Analysis.Of(State);

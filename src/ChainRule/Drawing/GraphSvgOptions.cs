@@ -25,8 +25,8 @@ public sealed record GraphSvgOptions : GraphViewOptions
     /// Whether parts say when they belong to the picture, for pages that show it step by step. They are groups of the
     /// class <c>node</c>, <c>value</c> or <c>derivative</c>, with the number of the step of
     /// <c>GraphSteps</c>, from 1, at which they appear in <c>data-step</c>, and in
-    /// <c>data-active</c> the numbers of all steps in which they take part. A node that can be unfolded has the name for
-    /// <see cref="GraphViewOptions.Unfold"/> in <c>data-unfold</c>.
+    /// <c>data-active</c> the numbers of all steps in which they take part. A node that can be unfolded has the name
+    /// for <see cref="GraphViewOptions.Unfold"/> in <c>data-unfold</c>.
     /// </summary>
     public bool MarkSteps { get; init; }
 }

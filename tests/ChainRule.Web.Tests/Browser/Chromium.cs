@@ -22,15 +22,20 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="fragment">The state in its address.</param>
     /// <param name="width">How wide the window is.</param>
     /// <param name="colours">Whether the reader likes it dark.</param>
+    /// <param name="serviceWorkers">Whether the page may keep its files.</param>
     /// <returns>The page, ready, and what it has complained about so far.</returns>
     public async Task<(IPage Page, List<string> Complaints)> OpenAsync(
-        string fragment = "", int width = 1360, ColorScheme colours = ColorScheme.Light)
+        string fragment = "",
+        int width = 1360,
+        ColorScheme colours = ColorScheme.Light,
+        ServiceWorkerPolicy serviceWorkers = ServiceWorkerPolicy.Allow)
     {
         if (_missing is not null) Assert.Skip(_missing);
         IBrowserContext context = await _browser!.NewContextAsync(new()
         {
             Locale = "en",
             ColorScheme = colours,
+            ServiceWorkers = serviceWorkers,
             AcceptDownloads = true,
             Permissions = ["clipboard-read", "clipboard-write"],
             ViewportSize = new() { Width = width, Height = 860 },
@@ -51,6 +56,9 @@ public sealed class Chromium : IAsyncLifetime
         await page.Locator("main").WaitForAsync(new() { Timeout = 60_000 });
         return (page, complaints);
     }
+
+    /// <summary>The bytes that the page has sent so far.</summary>
+    public long Transferred => _page!.Transferred;
 
     public async ValueTask InitializeAsync()
     {

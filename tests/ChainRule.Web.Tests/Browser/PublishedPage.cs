@@ -14,6 +14,7 @@ internal sealed class PublishedPage : IDisposable
         [".svg"] = "image/svg+xml",
         [".wasm"] = "application/wasm",
         [".json"] = "application/json",
+        [".webmanifest"] = "application/manifest+json",
     };
 
     private readonly HttpListener _listener = new();
@@ -30,6 +31,9 @@ internal sealed class PublishedPage : IDisposable
     public static string Folder { get; } = RepositoryRoot.Of("artifacts", "web");
 
     public string Address { get; }
+
+    /// <summary>The bytes of all answers so far, as they were sent.</summary>
+    public long Transferred { get; private set; }
 
     public void Dispose() => _listener.Close();
 
@@ -60,7 +64,15 @@ internal sealed class PublishedPage : IDisposable
             {
                 context.Response.ContentType =
                     Types.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
-                await context.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(path));
+                if (File.Exists(path + ".br"))
+                {
+                    path += ".br";
+                    context.Response.Headers["Content-Encoding"] = "br";
+                }
+
+                byte[] content = await File.ReadAllBytesAsync(path);
+                Transferred += content.Length;
+                await context.Response.OutputStream.WriteAsync(content);
             }
             else
             {

@@ -28,7 +28,7 @@ public sealed class Screenshots(Chromium chromium) : IClassFixture<Chromium>
     [MemberData(nameof(Screens))]
     public async Task Show(string name, string fragment, int tab)
     {
-        foreach ((string size, int width) in (( string, int)[])[("wide", 1360), ("narrow", 390)])
+        foreach ((string size, int width) in ((string, int)[])[("wide", 1360), ("narrow", 390)])
         {
             foreach (ColorScheme colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {

@@ -109,7 +109,12 @@ public sealed class WorkbenchInBrowserTests(Chromium chromium) : IClassFixture<C
             () => page.GetByRole(AriaRole.Button, new() { Name = kind, Exact = true }).ClickAsync());
         Assert.Equal(name, download.SuggestedFilename);
         byte[] bytes = await File.ReadAllBytesAsync(await download.PathAsync());
-        byte[] start = kind == "PNG" ? [0x89, (byte)'P', (byte)'N', (byte)'G'] : kind == "SVG" ? "<svg"u8.ToArray() : [(byte)'%'];
+        byte[] start = kind switch
+        {
+            "PNG" => [0x89, .. "PNG"u8],
+            "SVG" => [.. "<svg"u8],
+            _ => [.. "%"u8],
+        };
         Assert.Equal(start, bytes[..start.Length]);
         Assert.True(bytes.Length > 1000);
         Assert.Empty(complaints);
