@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace ChainRule.Lessons;
 
 /// <summary>The names of the lesson's values in all its languages: apples are 苹果 and リンゴ.</summary>
-internal static partial class Vocabulary
+public static class Vocabulary
 {
     private static readonly Dictionary<string, Localised> Words = new Localised[]
     {
@@ -17,9 +17,23 @@ internal static partial class Vocabulary
     }.ToDictionary(static word => word.English);
 
     /// <summary>A formula, or names with values, with the names of a language.</summary>
-    public static string Translate(string text, Language language) => Name().Replace(
-        text, match => Words.TryGetValue(match.Value, out Localised? word) ? word.In(language) : match.Value);
+    /// <param name="text">The text with English names.</param>
+    /// <param name="language">The language.</param>
+    public static string Translate(string text, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var translated = new StringBuilder();
+        for (int start = 0; start < text.Length;)
+        {
+            int end = start + 1;
+            while (end < text.Length && IsOfName(text[start]) && IsOfName(text[end])) end++;
+            string name = text[start..end];
+            translated.Append(Words.TryGetValue(name, out Localised? word) ? word.In(language) : name);
+            start = end;
+        }
 
-    [GeneratedRegex(@"[\p{L}_][\p{L}\p{N}_]*")]
-    private static partial Regex Name();
+        return translated.ToString();
+    }
+
+    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

@@ -104,4 +104,47 @@ internal static class Texts
         "The picture shows the last formula that could be read.",
         "图中显示的是上一个可以读懂的公式。",
         "図は最後に読めた数式のものです。");
+
+    public static Localised Contents { get; } = new("Chapters", "目录", "目次");
+    public static Localised Neighbours { get; } = new("Neighbouring chapters", "上一章和下一章", "前後の章");
+    public static Localised OpenInWorkbench { get; } = new("Open in the workbench", "在工作台中打开", "ワークベンチで開く");
+    public static Localised Measure { get; } = new("Measure it here", "在这里测量", "ここで測る");
+    public static Localised Numerical { get; } = new("Numerical differentiation", "数值微分", "数値微分");
+    public static Localised Backpropagation { get; } = new("Backpropagation", "反向传播", "逆伝播");
+
+    public static Localised NumericalOf { get; } = new(
+        "Numerical differentiation of {0} weights", "对 {0} 个权重做数值微分", "重み {0} 個の数値微分");
+
+    public static Localised TimesFaster { get; } = new(
+        "Backpropagation is {0} times as fast here; the numbers differ by {1} at most.",
+        "在这里反向传播快 {0} 倍；两者的数值最多相差 {1}。",
+        "ここでは逆伝播のほうが {0} 倍速く、値の差は最大でも {1} です。");
+
+    public static Localised Quiz { get; } = new("Exercise", "练习", "練習問題");
+    public static Localised CheckAnswers { get; } = new("Check", "检查", "答え合わせ");
+    public static Localised Reveal { get; } = new("Show the answers", "显示答案", "答えを見る");
+    public static Localised Right { get; } = new("right", "正确", "正解");
+    public static Localised Wrong { get; } = new("wrong", "错误", "不正解");
+    public static Localised AllRight { get; } = new("All right!", "全部正确！", "全問正解です！");
+
+    public static Localised SomeRight { get; } = new(
+        "{0} of {1} are right. Begin at the right: every node multiplies what it gets.",
+        "{1} 个中有 {0} 个正确。从右边开始：每个节点都把收到的导数相乘。",
+        "{1} 問中 {0} 問正解です。右から始めましょう。各ノードは受け取った微分に掛け算をします。");
+
+    public static Localised FindTheBug { get; } = new("Find the wrong rule", "找出写错的规则", "間違った規則を探す");
+    public static Localised Layers { get; } = new("Layers", "各层", "レイヤ一覧");
+    public static Localised Layer { get; } = new("layer", "层", "レイヤ");
+    public static Localised CheckLayer { get; } = new("check", "检验", "確認");
+    public static Localised Suspect { get; } = new("your verdict", "你的结论", "あなたの判定");
+    public static Localised ThisOne { get; } = new("this one", "就是它", "これ");
+    public static Localised AnotherBug { get; } = new("Another network", "换一个网络", "別のネットワーク");
+
+    public static Localised Found { get; } = new(
+        "Found: it is {0}; {1}.", "找到了：是 {0}，{1}。", "見つけました。{0} です。{1}。");
+
+    public static Localised NotThisOne { get; } = new(
+        "{0} is right: both ways agree. Look further.",
+        "{0} 没有错：两种方法一致。请继续找。",
+        "{0} は正しく、二つの方法は一致します。ほかを探しましょう。");
 }

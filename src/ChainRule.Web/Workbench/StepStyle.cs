@@ -6,10 +6,11 @@ namespace ChainRule.Web.Workbench;
 internal static class StepStyle
 {
     /// <summary>The style sheet.</summary>
+    /// <param name="id">The id of the element with the picture.</param>
     /// <param name="done">How many steps are done.</param>
     /// <param name="all">How many there are.</param>
     /// <param name="isBackward">Whether the last one done was backwards.</param>
-    public static string Of(int done, int all, bool isBackward)
+    public static string Of(string id, int done, int all, bool isBackward)
     {
         if (all == 0) return "";
         string style = "";
@@ -17,12 +18,12 @@ internal static class StepStyle
         {
             IEnumerable<string> steps =
                 Enumerable.Range(done + 1, all - done).Select(static step => $"[data-step='{Number(step)}']");
-            string later = $".figure :is({string.Join(',', steps)})";
+            string later = $"#{id} :is({string.Join(',', steps)})";
             style = $"{later}:is(.label,.derivative){{visibility:hidden}}{later}:is(.arrow,.node){{opacity:.32}}";
         }
 
         if (done == 0) return style;
-        string colour = isBackward ? "--backward" : "--forward", now = $".figure [data-active~='{Number(done)}']";
+        string colour = isBackward ? "--backward" : "--forward", now = $"#{id} [data-active~='{Number(done)}']";
         return $"{style}{now}.arrow polyline,{now}.value polygon,{now}.label line{{stroke:var({colour})}}"
             + $"{now}.derivative polygon,{now}.label text,{now}.node circle{{fill:var({colour})}}"
             + $"{now}.node rect{{stroke:var({colour});stroke-width:2.5px;fill:var({colour}-soft)}}";

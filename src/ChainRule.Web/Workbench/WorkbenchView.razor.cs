@@ -6,14 +6,12 @@ namespace ChainRule.Web.Workbench;
 /// <summary>The workbench: a formula, its graph, and its steps.</summary>
 public sealed partial class WorkbenchView : ComponentBase, IDisposable
 {
-    private static readonly TimeSpan StepTime = TimeSpan.FromMilliseconds(1200);
-
     private ExpressionBox? _box;
     private Analysis? _graph;
     private PageState? _analysed;
     private Mistake? _mistake;
     private IReadOnlyDictionary<string, Mistake> _wrongValues = new Dictionary<string, Mistake>();
-    private CancellationTokenSource? _playing;
+    private Player? _player;
     private double _zoom = 1;
 
     [Parameter]
@@ -38,7 +36,7 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
 
     private int Done => Math.Clamp(State.Step ?? All, 0, All);
 
-    private bool IsPlaying => _playing is not null;
+    private bool IsPlaying => _player?.IsPlaying == true;
 
     private bool IsStale => _mistake is not null || _wrongValues.Count > 0;
 
@@ -100,38 +98,15 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
     private Task Go(int step) =>
         StateChanged.InvokeAsync(State with { Step = step >= All ? null : Math.Max(step, 0) });
 
-    private async Task TogglePlay()
+    private Task TogglePlay()
     {
-        if (IsPlaying)
+        _player ??= new(step => InvokeAsync(async () =>
         {
-            Stop();
+            await Go(step);
             StateHasChanged();
-            return;
-        }
-
-        var playing = _playing = new CancellationTokenSource();
-        if (Done == All) await Go(0);
-        await Play(playing.Token);
+        }));
+        return _player.ToggleAsync(Done, All);
     }
 
-    private async Task Play(CancellationToken stopped)
-    {
-        StateHasChanged();
-        while (Done < All)
-        {
-            await Task.Delay(StepTime, stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stopped.IsCancellationRequested) return;
-            await Go(Done + 1);
-        }
-
-        Stop();
-        StateHasChanged();
-    }
-
-    private void Stop()
-    {
-        _playing?.Cancel();
-        _playing?.Dispose();
-        _playing = null;
-    }
+    private void Stop() => _player?.Stop();
 }

@@ -28,7 +28,10 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     [InlineData("#f=L%20%3D%20-sum(t%20*%20log(softmax(a)))&.a=[0.3,2.9,4]&.t=[0,1,0]&unfold=softmax&lang=zh")]
     [InlineData("#f=x%20%2B%20sigmod(y)&lang=ja")]
     [InlineData("#f=z%20%3D%20x%20*%20y&embed=1")]
-    [InlineData("#lesson=sigmoid")]
+    [InlineData("#lesson=why")]
+    [InlineData("#lesson=nodes&lang=zh")]
+    [InlineData("#lesson=check&lang=ja")]
+    [InlineData("#lesson=training")]
     public async Task No_rule_of_accessibility_is_broken(string fragment)
     {
         foreach (ColorScheme colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])

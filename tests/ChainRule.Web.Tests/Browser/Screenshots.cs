@@ -20,8 +20,9 @@ public sealed class Screenshots(Chromium chromium) : IClassFixture<Chromium>
         { "check", $"#{Fruit}", 3 },
         { "mistake", "#f=x%20%2B%20sigmod(y)&.x=1&.y=2", -1 },
         { "embedded", "#f=z%20%3D%20(x%20%2B%20y)**2&.x=3&.y=4&embed=1", -1 },
-        { "lesson", "#lesson=sigmoid", -1 },
-        { "lesson-ja", "#lesson=apple-orange&lang=ja", -1 },
+        { "lesson", "#lesson=activations", -1 },
+        { "check-chapter", "#lesson=check", -1 },
+        { "lesson-ja", "#lesson=nodes&lang=ja", -1 },
     };
 
     [Theory(Explicit = true)]

@@ -140,7 +140,7 @@ public sealed class WorkbenchInBrowserTests(Chromium chromium) : IClassFixture<C
     {
         (IPage page, List<string> complaints) = await chromium.OpenAsync(Square);
         await page.GetByRole(AriaRole.Link, new() { Name = "Lesson", Exact = true }).ClickAsync();
-        await page.Locator(".lessons svg").First.WaitForAsync();
+        await page.Locator(".lessons article").WaitForAsync();
         await page.GoBackAsync();
         await Expect(page.Locator("#formula")).ToHaveValueAsync("z = (x + y)**2");
         Assert.Empty(complaints);
