@@ -9,11 +9,11 @@ public static class ExecutionSettings
     private const string ModeVariable = "CHAINRULE_EXECUTION", ThreadsVariable = "CHAINRULE_THREADS";
     private const string VectorBitsVariable = "CHAINRULE_VECTOR_BITS";
 
-    private static int? _threads;
-    private static int? _vectorBits;
-    private static Execution.ExecutionMode? _mode;
-
     // Read when they are first needed, not in a static constructor, which would bury the message about a wrong value.
+    // 0 before that, one more than the mode: plain numbers, which no thread sees half written.
+    private static int _threads;
+    private static int _vectorBits;
+    private static int _mode;
 
     /// <summary>
     /// How many threads a computation may use: at least 1; by default the environment variable <c>CHAINRULE_THREADS</c>
@@ -23,7 +23,7 @@ public static class ExecutionSettings
     /// <exception cref="InvalidOperationException">The environment variable is no whole number from 1 on.</exception>
     public static int Threads
     {
-        get => _threads ??= ReadThreads();
+        get => _threads != 0 ? _threads : _threads = ReadThreads();
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
@@ -44,7 +44,7 @@ public static class ExecutionSettings
     /// </summary>
     internal static int VectorBits
     {
-        get => _vectorBits ??= ReadVectorBits();
+        get => _vectorBits != 0 ? _vectorBits : _vectorBits = ReadVectorBits();
         set => _vectorBits = value;
     }
 
@@ -53,8 +53,8 @@ public static class ExecutionSettings
     /// </summary>
     internal static Execution.ExecutionMode Mode
     {
-        get => _mode ??= ReadMode();
-        set => _mode = value;
+        get => (Execution.ExecutionMode)((_mode != 0 ? _mode : _mode = 1 + (int)ReadMode()) - 1);
+        set => _mode = 1 + (int)value;
     }
 
     private static int ReadThreads()

@@ -39,7 +39,16 @@ internal sealed unsafe class WorkerTeam(int maximum)
     public void Run<TJob>(TJob job, int chunks, int threads)
         where TJob : IJob
     {
-        if (_maximum == 0 || chunks > ushort.MaxValue || Interlocked.CompareExchange(ref _shared.Busy, 1, 0) != 0)
+        // A ticket has room for so many; more are claimed by the handful.
+        int handful = (chunks / (ushort.MaxValue + 1)) + 1;
+        if (handful == 1) Share(job, chunks, threads);
+        else Share(new Handfuls<TJob>(job, handful, chunks), ((chunks - 1) / handful) + 1, threads);
+    }
+
+    private void Share<TJob>(TJob job, int chunks, int threads)
+        where TJob : IJob
+    {
+        if (_maximum == 0 || Interlocked.CompareExchange(ref _shared.Busy, 1, 0) != 0)
         {
             for (int chunk = 0; chunk < chunks; chunk++)
                 job.Run(chunk);

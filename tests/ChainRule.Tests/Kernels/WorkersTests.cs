@@ -27,6 +27,22 @@ public sealed class WorkersTests
         }
     }
 
+    [Theory]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(65_537)]
+    [InlineData(200_001)]
+    public void More_chunks_than_a_ticket_has_room_for_are_shared(int chunks)
+    {
+        int[] counts = new int[chunks];
+        Team.Run(new Count(counts), chunks, 4);
+        Assert.All(counts, count => Assert.Equal(1, count));
+        // The first and the last one wait for each other, so they cannot both have run on one thread.
+        var meeting = new CountdownEvent(2);
+        Team.Run(new MeetAtTheEnds(meeting, chunks), chunks, 2);
+        Assert.True(meeting.IsSet);
+    }
+
     [Fact]
     public void Jobs_that_follow_each_other_at_any_distance_are_all_done()
     {
@@ -137,6 +153,16 @@ public sealed class WorkersTests
     {
         public void Run(int chunk)
         {
+            meeting.Signal();
+            meeting.Wait();
+        }
+    }
+
+    private readonly struct MeetAtTheEnds(CountdownEvent meeting, int chunks) : IJob
+    {
+        public void Run(int chunk)
+        {
+            if (chunk != 0 && chunk != chunks - 1) return;
             meeting.Signal();
             meeting.Wait();
         }
