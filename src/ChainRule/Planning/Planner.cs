@@ -128,8 +128,8 @@ internal sealed class Planner
 
     private MatrixLayout Matrices(Value value)
     {
-        bool found = MatrixMap.TryOf(value, out MatrixMap map);
-        Debug.Assert(found, "Operands of products that would lie otherwise are copied when a program is captured.");
+        if (!MatrixMap.TryOf(value, out MatrixMap map))
+            throw new UnreachableException("What a product cannot read is copied when a program is captured.");
         return new(_builder.PlaceOf(map.Base), map.Starts(), map.Along(^2), map.Along(^1));
     }
 

@@ -129,7 +129,7 @@ internal sealed class Capture
             Debug.Assert(found, "All views are affine: those that would not be are copied here.");
             bool fits = op switch
             {
-                Dot when inputs[i].DType.IsFloat => map.Strides[^1] >= 0 && map.Strides[^2] >= 0,
+                Dot when inputs[i].DType.IsFloat => MatrixMap.TryOf(inputs[i], out _),
                 _ when PasteLowering.Is(op) => true,
                 Reshape => AffineMap.CanReshape(inputs[i].Shape, ((Reshape)op).Target, map.Strides),
                 _ => AffineMap.IsContiguous(inputs[i].Shape, map.Strides),

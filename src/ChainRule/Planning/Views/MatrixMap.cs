@@ -13,9 +13,12 @@ namespace ChainRule.Planning;
 /// <param name="Axes">For each axis of the operand the axes of memory, from the outermost to the innermost.</param>
 internal readonly record struct MatrixMap(Value Base, int Offset, MatrixMap.Axis[][] Axes)
 {
-    /// <summary>The map of a value, if its elements can be found in this way, in ascending order.</summary>
-    public static bool TryOf(Value value, out MatrixMap map) =>
-        TryAny(value, out map) && Array.TrueForAll(map.Axes, static parts => Array.TrueForAll(parts, IsAscending));
+    /// <summary>
+    /// The map of a value, if its elements can be found in this way, those of each matrix in ascending order.
+    /// </summary>
+    public static bool TryOf(Value value, out MatrixMap map) => TryAny(value, out map)
+        && Array.TrueForAll(map.Axes[^2], IsAscending)
+        && Array.TrueForAll(map.Axes[^1], IsAscending);
 
     /// <summary>Where the matrices begin that the last two axes are.</summary>
     public int[] Starts()
@@ -71,7 +74,8 @@ internal readonly record struct MatrixMap(Value Base, int Offset, MatrixMap.Axis
             return true;
         }
 
-        var rest = new Stack<Axis>(map.Axes.SelectMany(static parts => parts).Reverse());
+        // As few as possible: a cut may lie anywhere in those that are like one.
+        var rest = new Stack<Axis>(Joined([.. map.Axes.SelectMany(static parts => parts)]).Reverse());
         var axes = new Axis[to.Rank][];
         for (int i = 0; i < axes.Length; i++)
         {
