@@ -7,12 +7,10 @@ namespace ChainRule.Kernels;
 internal struct Handfuls<TJob>(TJob job, int size, int chunks) : IJob
     where TJob : IJob
 {
-    private TJob _job = job;
-
     /// <inheritdoc/>
     public void Run(int chunk)
     {
         int end = (int)Math.Min(((long)chunk + 1) * size, chunks);
-        for (int i = chunk * size; i < end; i++) _job.Run(i);
+        for (int i = chunk * size; i < end; i++) job.Run(i);
     }
 }

@@ -2,7 +2,9 @@ using ChainRule.Tests.Ops;
 
 namespace ChainRule.Tests.Planning;
 
-/// <summary>Products whose operands were reshaped, transposed, flipped or cut before: each element must be found.</summary>
+/// <summary>
+/// Products whose operands were reshaped, transposed, flipped or cut before: each element must be found.
+/// </summary>
 public sealed class ReshapedOperandsTests
 {
     private const int Length = 48;

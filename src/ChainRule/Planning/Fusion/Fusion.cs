@@ -83,9 +83,14 @@ internal sealed partial class Fusion
         placement.Group.Copies += placement.Copies;
     }
 
+    // What loops over nothing stays by itself: there is nothing to gain, and its strides say nothing.
+    private static bool IsEmpty(Value value) =>
+        value.Shape.Length == 0 || value.Inputs.ToArray().Any(static input => input.Shape.Length == 0);
+
     private void TryJoin(Value value, Group group)
     {
         if (group.Members.Count >= MaxMembers || !SizesFit(value, group)) return;
+        if (IsEmpty(value) || group.Sizes.Contains(0)) return;
         if (!TryAxes(value, group, out int[]? axes)) return;
         if (value.IsReduction && ShortLoops.AreReduced(value) && TryJoin(value, group, axes, unrolls: true)) return;
         TryJoin(value, group, axes, unrolls: false);
