@@ -4,6 +4,7 @@ namespace ChainRule.Web.Tests.Browser;
 
 /// <summary>Pictures of every screen, made by scripts/screenshots.sh: no tests, and only run when asked for.</summary>
 [Trait("Needs", "browser")]
+[Trait("Makes", "pictures")]
 public sealed class Screenshots(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Fruit = "f=total%20%3D%20(apple%20*%20apples%20%2B%20orange%20*%20oranges)%20*%20tax"
