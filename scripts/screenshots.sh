@@ -3,5 +3,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/publish-web.sh
-dotnet build tests/ChainRule.Web.Tests --configuration Release --nologo --verbosity quiet
-artifacts/bin/ChainRule.Web.Tests/release/ChainRule.Web.Tests -explicit only -class '*Screenshots'
+dotnet run --project scripts/Screenshots --configuration Release

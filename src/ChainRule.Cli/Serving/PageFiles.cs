@@ -7,17 +7,6 @@ internal sealed class PageFiles
 {
     private const string Packed = ".br";
 
-    private static readonly Dictionary<string, string> Types = new()
-    {
-        [".css"] = "text/css; charset=utf-8",
-        [".html"] = "text/html; charset=utf-8",
-        [".js"] = "text/javascript; charset=utf-8",
-        [".json"] = "application/json",
-        [".svg"] = "image/svg+xml",
-        [".wasm"] = "application/wasm",
-        [".webmanifest"] = "application/manifest+json",
-    };
-
     private readonly Dictionary<string, string> _paths;
 
     private PageFiles(Dictionary<string, string> paths) => _paths = paths;
@@ -54,7 +43,7 @@ internal sealed class PageFiles
     {
         if (name.Length == 0) name = "index.html";
         return _paths.TryGetValue(name, out string? path)
-            ? (Types.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream"), path)
+            ? (MediaTypes.Of(name), path)
             : null;
     }
 

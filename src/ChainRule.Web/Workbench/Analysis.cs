@@ -16,9 +16,9 @@ public sealed class Analysis
         IReadOnlyList<Tensor>? arguments,
         IReadOnlyDictionary<string, Tensor> values,
         GraphViewOptions view,
-        bool isOfDerivative)
+        string? derivativeBy)
     {
-        IsOfDerivative = isOfDerivative;
+        DerivativeBy = derivativeBy;
         (Result, Arguments, Variables, View) = (result, arguments, [.. values.Keys], view);
         Differentiated = arguments ?? [.. values.Values];
         CanUnfold = [.. GraphViewOptions.NamesToUnfold(result), .. IsOfTensors(values) ? (string[])[Elements] : []];
@@ -57,10 +57,10 @@ public sealed class Analysis
     /// <summary>The values on the way that can be folded with what leads to them.</summary>
     public IReadOnlyList<string> CanFold { get; }
 
-    /// <summary>Whether it is the graph of a derivative of the formula.</summary>
-    public bool IsOfDerivative { get; }
+    /// <summary>The variable by which the formula is differentiated before it is drawn; null if it is not.</summary>
+    public string? DerivativeBy { get; }
 
-    /// <summary>Whether all is made of single numbers that are differentiated.</summary>
+    /// <summary>Whether there are steps backwards.</summary>
     public bool IsDifferentiated => Steps.Count > ForwardSteps;
 
     /// <summary>The picture.</summary>
@@ -116,7 +116,7 @@ public sealed class Analysis
         bool isNumber = result.Shape.IsScalar && result.DType == DType.Float64;
         Tensor[]? arguments = state.By is not null && values.TryGetValue(state.By, out Tensor? by) ? [by] : null;
         if (!isNumber) arguments = [];
-        bool isOfDerivative = false;
+        string? derivativeBy = null;
         if (state.IsSecond && isNumber && expression.Variables.Count > 0)
         {
             Tensor first = arguments?[0] ?? values[expression.Variables[0]];
@@ -125,11 +125,11 @@ public sealed class Analysis
                 string name = $"∂{result.Name ?? "result"}/∂{first.Name}";
                 result = Gradient.Of(result, [first], Independent.Zero)[0].Named(name);
                 arguments = null;
-                isOfDerivative = true;
+                derivativeBy = first.Name;
             }
         }
 
-        return new(result, arguments, values, new() { Fold = state.Fold, Unfold = state.Unfold }, isOfDerivative);
+        return new(result, arguments, values, new() { Fold = state.Fold, Unfold = state.Unfold }, derivativeBy);
     }
 
     private static bool IsOfTensors(IReadOnlyDictionary<string, Tensor> values) =>

@@ -9,7 +9,6 @@ internal static class CSharpCode
     /// <summary>The program.</summary>
     public static string Of(PageState state, Analysis graph)
     {
-        string[] variables = [.. graph.Variables.Select(name => $"values[{Quoted(name)}]")];
         var code = new StringBuilder("using ChainRule;\n\nvar values = new Dictionary<string, Tensor>\n{\n");
         foreach (string name in graph.Variables)
         {
@@ -18,14 +17,13 @@ internal static class CSharpCode
         }
 
         code.Append($"}};\nTensor result = Expression.Parse({Quoted(state.Formula)}).Build(values);\n");
-        if (state.IsSecond && graph.IsOfDerivative)
+        if (graph.DerivativeBy is { } by)
         {
-            string by = variables[state.By is { } chosen ? graph.Variables.ToList().IndexOf(chosen) : 0];
             string name = Quoted(graph.ResultName);
-            code.Append($"result = Gradient.Of(result, [{by}], Independent.Zero)[0].Named({name});\n");
+            code.Append($"result = Gradient.Of(result, [{Value(by)}], Independent.Zero)[0].Named({name});\n");
         }
 
-        string[] names = [.. graph.Differentiated.Select(variable => $"values[{Quoted(variable.Name ?? "")}]")];
+        string[] names = [.. graph.Differentiated.Select(static variable => Value(variable.Name ?? ""))];
         code.Append("Console.WriteLine(result.Explain());\n");
         code.Append("File.WriteAllText(\"graph.svg\", result.DrawSvg());\n");
         if (graph.IsDifferentiated)
@@ -36,6 +34,8 @@ internal static class CSharpCode
 
         return code.ToString();
     }
+
+    private static string Value(string name) => $"values[{Quoted(name)}]";
 
     private static string Quoted(string text)
     {

@@ -2,10 +2,8 @@ using Microsoft.Playwright;
 
 namespace ChainRule.Web.Tests.Browser;
 
-/// <summary>
-/// The machine's own Chromium with the published page; tests are skipped where one of them is missing.
-/// </summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>The machine's own Chromium with the published page.</summary>
+public sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Arguments =
     [
@@ -13,10 +11,37 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private PublishedPage? _page;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private string? _missing;
+    private readonly PublishedPage _page = new();
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    /// <summary>What this machine lacks; null if it has all that is needed.</summary>
+    public static string? Missing { get; } =
+        Program is null ? "There is no chromium on the PATH."
+        : !Directory.Exists(PublishedPage.Folder) ? "The page is not published: run scripts/publish-web.sh."
+        : null;
+
+    /// <summary>The bytes that the page has sent so far.</summary>
+    public long Transferred => _page.Transferred;
+
+    private static string? Program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(static folder => Path.Combine(folder, "chromium"))
+        .FirstOrDefault(File.Exists);
+
+    /// <summary>Starts it.</summary>
+    /// <exception cref="InvalidOperationException">Something is missing.</exception>
+    public static async Task<Chromium> StartAsync()
+    {
+        if (Missing is not null) throw new InvalidOperationException(Missing);
+        IPlaywright playwright = await Playwright.CreateAsync();
+        return new(playwright, await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            Args = Arguments,
+        }));
+    }
 
     /// <summary>Opens the page.</summary>
     /// <param name="fragment">The state in its address.</param>
@@ -30,8 +55,7 @@ public sealed class Chromium : IAsyncLifetime
         ColorScheme colours = ColorScheme.Light,
         ServiceWorkerPolicy serviceWorkers = ServiceWorkerPolicy.Allow)
     {
-        if (_missing is not null) Assert.Skip(_missing);
-        IBrowserContext context = await _browser!.NewContextAsync(new()
+        IBrowserContext context = await _browser.NewContextAsync(new()
         {
             Locale = "en",
             ColorScheme = colours,
@@ -50,34 +74,17 @@ public sealed class Chromium : IAsyncLifetime
         page.Request += (_, request) =>
         {
             // Nothing may be asked of others.
-            if (!request.Url.StartsWith(_page!.Address, StringComparison.Ordinal)) complaints.Add(request.Url);
+            if (!request.Url.StartsWith(_page.Address, StringComparison.Ordinal)) complaints.Add(request.Url);
         };
-        await page.GotoAsync(_page!.Address + fragment);
+        await page.GotoAsync(_page.Address + fragment);
         await page.Locator("main").WaitForAsync(new() { Timeout = 60_000 });
         return (page, complaints);
     }
 
-    /// <summary>The bytes that the page has sent so far.</summary>
-    public long Transferred => _page!.Transferred;
-
-    public async ValueTask InitializeAsync()
-    {
-        string? chromium = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(static folder => Path.Combine(folder, "chromium"))
-            .FirstOrDefault(File.Exists);
-        _missing = chromium is null ? "There is no chromium on the PATH."
-            : !Directory.Exists(PublishedPage.Folder) ? "The page is not published: run scripts/publish-web.sh."
-            : null;
-        if (_missing is not null) return;
-        _page = new();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
-    }
-
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        _page?.Dispose();
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        _page.Dispose();
     }
 }

@@ -2,7 +2,7 @@ namespace ChainRule.Web.Tests.Browser;
 
 /// <summary>By itself, so that no other test's page is counted.</summary>
 [Trait("Needs", "browser")]
-public sealed class FirstVisitTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class FirstVisitTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
     // Decimal megabytes, as hosts count them.
     private const long MostTransferred = 2_500_000;

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChainRule.Web.Tests.Browser;
 
 [Trait("Needs", "browser")]
-public sealed class LessonsInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class LessonsInBrowserTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
     [Theory]
     [InlineData("en")]

@@ -7,7 +7,7 @@ namespace ChainRule.Web.Tests.Browser;
 
 /// <summary>What holds for the whole page.</summary>
 [Trait("Needs", "browser")]
-public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class PageInBrowserTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
     [Fact]
     public async Task It_opens_again_without_a_network()

@@ -1,22 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using ChainRule.Cli;
 
 namespace ChainRule.Web.Tests.Browser;
 
 /// <summary>The published page, served from a folder below the root, as any static host could.</summary>
 internal sealed class PublishedPage : IDisposable
 {
-    private static readonly Dictionary<string, string> Types = new()
-    {
-        [".html"] = "text/html",
-        [".js"] = "text/javascript",
-        [".css"] = "text/css",
-        [".svg"] = "image/svg+xml",
-        [".wasm"] = "application/wasm",
-        [".json"] = "application/json",
-        [".webmanifest"] = "application/manifest+json",
-    };
-
     private readonly HttpListener _listener = new();
 
     public PublishedPage()
@@ -62,8 +52,7 @@ internal sealed class PublishedPage : IDisposable
             string path = Path.Combine(Folder, name.Length == 0 ? "index.html" : name);
             if (File.Exists(path))
             {
-                context.Response.ContentType =
-                    Types.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
+                context.Response.ContentType = MediaTypes.Of(path);
                 if (File.Exists(path + ".br"))
                 {
                     path += ".br";

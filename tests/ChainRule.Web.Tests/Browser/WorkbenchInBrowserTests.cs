@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChainRule.Web.Tests.Browser;
 
 [Trait("Needs", "browser")]
-public sealed class WorkbenchInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class WorkbenchInBrowserTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
     private const string Square = "#f=z%20%3D%20(x%20%2B%20y)**2&.x=3&.y=4";
 

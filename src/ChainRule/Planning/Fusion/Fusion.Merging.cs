@@ -21,7 +21,7 @@ internal sealed partial class Fusion
     private void TryMerge(Value shared, Group group, Group other)
     {
         if (group.Members.Count + other.Members.Count > MaxMembers) return;
-        if (group.Sizes.Contains(0) || other.Sizes.Contains(0)) return;
+        if (group.IsEmpty || other.IsEmpty) return;
         if ((group.Unrolled | other.Unrolled) != 0 && group.Copies + other.Copies > ShortLoops.MaxCopies) return;
         if (other.Members.Count > group.Members.Count) (group, other) = (other, group);
         if (group.ElementSize != other.ElementSize && group.ElementSize * other.ElementSize != 0) return;

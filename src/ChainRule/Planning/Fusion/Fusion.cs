@@ -90,7 +90,7 @@ internal sealed partial class Fusion
     private void TryJoin(Value value, Group group)
     {
         if (group.Members.Count >= MaxMembers || !SizesFit(value, group)) return;
-        if (IsEmpty(value) || group.Sizes.Contains(0)) return;
+        if (IsEmpty(value) || group.IsEmpty) return;
         if (!TryAxes(value, group, out int[]? axes)) return;
         if (value.IsReduction && ShortLoops.AreReduced(value) && TryJoin(value, group, axes, unrolls: true)) return;
         TryJoin(value, group, axes, unrolls: false);

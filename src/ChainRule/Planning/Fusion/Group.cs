@@ -18,6 +18,9 @@ internal sealed class Group
     /// <summary>What its members ask of the order of the loops.</summary>
     public LoopOrder Order { get; set; }
 
+    /// <summary>Whether it loops over nothing.</summary>
+    public bool IsEmpty => Sizes.Contains(0);
+
     /// <summary>
     /// The loops that are written out (<see cref="Unrolling"/>): steps of the kernel stand for their iterations. They
     /// are in no mask but this one.
