@@ -29,7 +29,7 @@ internal static class PlanText
     public static string Of(LoopKernel kernel, Func<int, string> nameOf)
     {
         var text = new StringBuilder();
-        (Level, byte)? run = null;
+        (Level, int)? run = null;
         for (int i = 0; i < kernel.Instructions.Length; i++)
         {
             Instruction step = kernel.Instructions[i];

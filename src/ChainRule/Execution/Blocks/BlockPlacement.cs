@@ -9,6 +9,9 @@ namespace ChainRule.Execution;
 /// </summary>
 internal sealed class BlockPlacement
 {
+    // Each operand in between must be compared when memory is bound: a copy costs less than more of that.
+    private const int MostBetween = 256;
+
     private readonly LoopKernel _kernel;
     private readonly Instruction[] _steps;
     private readonly Level[] _levels;
@@ -53,7 +56,8 @@ internal sealed class BlockPlacement
         }
 
         // What else touches the phase's memory between the computation and the store.
-        List<int> between = [.. After(_touching, value).TakeWhile(i => i < index)];
+        List<int> between = [.. After(_touching, value).TakeWhile(i => i < index).Take(MostBetween + 1)];
+        if (between.Count > MostBetween) return;
         if (!_kernel.Operands[operand].IsScratch) InPlace.Add(value, Place(value, operand, between));
         else if (IsOnlyStore(index) && !between.Any(i => _steps[i].Operand == operand)) Scratch.Add(value, operand);
     }
@@ -66,8 +70,10 @@ internal sealed class BlockPlacement
         [
             .. After(_writing, index)
                 .TakeWhile(i => _steps[i].Phase == _steps[index].Phase)
-                .Where(i => Begin(i) < end),
+                .Where(i => Begin(i) < end)
+                .Take(MostBetween + 1),
         ];
+        if (writes.Count > MostBetween) return;
         if (!_kernel.Operands[operand].IsScratch) InPlace.Add(index, Place(index, operand, writes));
         else if (!writes.Any(i => _steps[i].Operand == operand)) Scratch.Add(index, operand);
     }

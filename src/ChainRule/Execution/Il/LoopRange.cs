@@ -16,7 +16,7 @@ internal readonly record struct LoopRange(Level Level, int Phase, int Start, int
         Instruction[] steps = kernel.Instructions;
         for (int start = 0, end; start < steps.Length; start = end)
         {
-            (Level level, byte phase) = (steps[start].Level, steps[start].Phase);
+            (Level level, int phase) = (steps[start].Level, steps[start].Phase);
             for (end = start + 1; end < steps.Length && steps[end].Level == level && steps[end].Phase == phase;) end++;
             runs.Add(new(level, phase, start, end));
         }

@@ -6,7 +6,7 @@ namespace ChainRule.Execution;
 /// <param name="builder">The kernel under construction.</param>
 /// <param name="level">The level of the function's instruction.</param>
 /// <param name="phase">Its phase.</param>
-internal sealed class Recording(LoopBuilder builder, Level level, byte phase)
+internal sealed class Recording(LoopBuilder builder, Level level, int phase)
 {
     [ThreadStatic]
     private static Recording? _current;

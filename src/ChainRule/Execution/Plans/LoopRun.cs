@@ -20,6 +20,7 @@ internal sealed class LoopRun : StepRun
     private readonly bool _isSimple;
     private readonly Storage[] _partials, _targets;
     private readonly GatheredOperand[] _gathered;
+    private readonly ILookup<Place, int> _operandsAt;
 
     public LoopRun(LoopStep step)
         : base(step)
@@ -54,6 +55,9 @@ internal sealed class LoopRun : StepRun
                     : null)
                 .OfType<GatheredOperand>(),
         ];
+        _operandsAt = Enumerable.Range(0, operands)
+            .Where(i => step.Layouts[i] is not null)
+            .ToLookup(i => step.Layouts[i]!.Place);
         _isSimple = !step.Gathers && _parts == 1 && step.Rows.Length <= 1 && step.Accumulators.Length == 0;
     }
 
@@ -86,17 +90,10 @@ internal sealed class LoopRun : StepRun
         return isMore ? null : BindingOf(place);
     }
 
-    private Binding BindingOf(Place place)
-    {
-        var operands = new List<(int, nint)>();
-        for (int i = 0; i < _arrays.Length; i++)
-        {
-            if (_step.Layouts[i] is { } layout && layout.Place == place)
-                operands.Add((i, (nint)layout.Offset * place.DType.Size));
-        }
-
-        return new(_arrays, _offsets, [.. operands]);
-    }
+    private Binding BindingOf(Place place) => new(
+        _arrays,
+        _offsets,
+        [.. _operandsAt[place].Select(i => (i, (nint)_step.Layouts[i]!.Offset * place.DType.Size))]);
 
     public override void Run(int threads)
     {

@@ -10,14 +10,14 @@ internal sealed class MovingPlace
     private readonly Binding[] _bindings = [];
     private readonly StepRun[] _steps = [];
 
-    /// <summary>Finds the steps that use a place.</summary>
-    public MovingPlace(Place place, StepRun[] steps)
+    /// <summary>Prepares a place to move.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="users">The steps that read or write it.</param>
+    public MovingPlace(Place place, List<StepRun> users)
     {
         _place = place;
-        StepRun[] users = Array.FindAll(
-            steps, step => step.Step.Reads.Contains(place) || step.Step.Writes.Contains(place));
         _bindings = [.. users.Select(step => step.FastBinding(place)).OfType<Binding>()];
-        _steps = Array.FindAll(users, step => step.FastBinding(place) is null);
+        _steps = [.. users.Where(step => step.FastBinding(place) is null)];
     }
 
     private MovingPlace()

@@ -11,6 +11,7 @@ namespace ChainRule.Execution;
 internal sealed class PlanRun
 {
     private readonly StepRun[] _steps;
+    private readonly List<StepRun>[] _users;
     private readonly MovingPlace[] _inputs, _outputs;
     private readonly Storage?[] _boundInputs, _boundOutputs;
     private readonly byte[] _arena;
@@ -19,6 +20,7 @@ internal sealed class PlanRun
     {
         Plan = plan;
         _steps = [.. plan.Steps.Select(StepRun.Of)];
+        _users = UsersOfPlaces();
         _arena = Arena(plan.Memory.Size, out nint start);
         foreach (Place place in plan.Places)
         {
@@ -27,8 +29,8 @@ internal sealed class PlanRun
                 Bind(place, Storage.In(_arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
         }
 
-        _inputs = Users(plan.Program.Inputs.Count, PlaceKind.Input);
-        _outputs = Users(plan.Outputs.Count, PlaceKind.Output);
+        _inputs = Moving(plan.Program.Inputs.Count, PlaceKind.Input);
+        _outputs = Moving(plan.Outputs.Count, PlaceKind.Output);
         (_boundInputs, _boundOutputs) = (new Storage?[_inputs.Length], new Storage?[_outputs.Length]);
     }
 
@@ -103,22 +105,35 @@ internal sealed class PlanRun
 
     private static nint AddressOf(byte[] pinned) => Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
 
-    private MovingPlace[] Users(int count, PlaceKind kind)
+    // For each place by number the steps that read or write it.
+    private List<StepRun>[] UsersOfPlaces()
     {
-        var users = new MovingPlace[count];
+        var users = new List<StepRun>[Plan.Places.Count];
+        for (int i = 0; i < users.Length; i++) users[i] = [];
+        foreach (StepRun step in _steps)
+        {
+            foreach (Place place in step.Step.Reads.Union(step.Step.Writes)) users[place.Index].Add(step);
+        }
+
+        return users;
+    }
+
+    private MovingPlace[] Moving(int count, PlaceKind kind)
+    {
+        var moving = new MovingPlace[count];
         foreach (Place place in Plan.Places)
         {
-            if (place.Kind == kind) users[place.Number] = new(place, _steps);
+            if (place.Kind == kind) moving[place.Number] = new(place, _users[place.Index]);
         }
 
         // An input that nothing reads has no place.
-        for (int i = 0; i < count; i++) users[i] ??= MovingPlace.Nowhere;
-        return users;
+        for (int i = 0; i < count; i++) moving[i] ??= MovingPlace.Nowhere;
+        return moving;
     }
 
     private void Bind(Place place, Storage storage)
     {
-        foreach (StepRun step in _steps) step.Bind(place, storage);
+        foreach (StepRun step in _users[place.Index]) step.Bind(place, storage);
     }
 
     private static void Bind(MovingPlace[] users, Storage?[] bound, int number, Storage storage)

@@ -6,28 +6,27 @@ internal sealed partial class Fusion
     // Groups that read the same memory along all their loops read it together.
     private void Meet(Value value)
     {
-        Group? first = null;
-        foreach (Use use in _uses.Of(value))
+        (Group Group, int[] Axes)? first = null;
+        foreach ((Group group, int[]? axes) in AxesOf(value))
         {
-            if (_placements[use.Consumer.Index]?.Group is not { } group || group == first) continue;
-            if (!TryAxes(value, group, out int[]? axes)) continue;
-            if (axes.Count(static axis => axis >= 0) < group.Sizes.Count) continue;
-            if (first is null) first = group;
-            else TryMerge(value, first, group);
+            if (axes is null || axes.Count(static axis => axis >= 0) < group.Sizes.Count) continue;
+            if (first is not { } met) first = (group, axes);
+            else if (TryMerge(met.Group, met.Axes, group, axes) == group) first = (group, axes);
         }
     }
 
-    // Two groups that use the same value become one, if their loops are the same.
-    private void TryMerge(Value shared, Group group, Group other)
+    // Two groups that use the same value become one, if their loops are the same: the larger one, which is returned.
+    // The axes are those of the value in the loops of each.
+    private Group? TryMerge(Group group, int[] axes, Group other, int[] otherAxes)
     {
-        if (group.Members.Count + other.Members.Count > MaxMembers) return;
-        if (group.IsEmpty || other.IsEmpty) return;
-        if ((group.Unrolled | other.Unrolled) != 0 && group.Copies + other.Copies > ShortLoops.MaxCopies) return;
-        if (other.Members.Count > group.Members.Count) (group, other) = (other, group);
-        if (group.ElementSize != other.ElementSize && group.ElementSize * other.ElementSize != 0) return;
-        if (!TryAxes(shared, group, out int[]? mine) || !TryAxes(shared, other, out int[]? axes)) return;
-        if (Loops(mine, axes, group, other) is not { } loops) return;
-        if (IsApart(group, other) || IsApart(other, group)) return;
+        if (group.Members.Count + other.Members.Count > MaxMembers) return null;
+        if (group.IsEmpty || other.IsEmpty) return null;
+        if ((group.Unrolled | other.Unrolled) != 0 && group.Copies + other.Copies > ShortLoops.MaxCopies) return null;
+        if (other.Members.Count > group.Members.Count)
+            (group, axes, other, otherAxes) = (other, otherAxes, group, axes);
+        if (group.ElementSize != other.ElementSize && group.ElementSize * other.ElementSize != 0) return null;
+        if (Loops(axes, otherAxes, group, other) is not { } loops) return null;
+        if (IsApart(group, other) || IsApart(other, group)) return null;
 
         var moved = new Dictionary<Value, Placement>();
         foreach (Value member in other.Members)
@@ -36,11 +35,12 @@ internal sealed partial class Fusion
             moved.Add(member, new(group, Moved(old.Axes), Moved(old.InputAxes)));
         }
 
-        if (!Agree(group, moved) || Waits(group, other) || Waits(other, group)) return;
-        if (Together(group, moved) is not { } order) return;
+        if (!Agree(group, moved) || Waits(group, other) || Waits(other, group)) return null;
+        if (Together(group, moved) is not { } order) return null;
+        _apart = null;
         foreach ((Value member, Placement placement) in moved) Add(member, placement);
         group.Order = order;
-        return;
+        return group;
 
         int[] Moved(int[] own) => Array.ConvertAll(own, axis => axis < 0 ? -1 : loops[axis]);
     }
@@ -156,13 +156,12 @@ internal sealed partial class Fusion
 
     private bool Waits(Group group, Group target)
     {
-        HashSet<object>? seen = null;
         foreach (Value member in ExitsOf(group))
         {
             foreach (Use use in _uses.Of(member))
             {
                 Group? consumer = _placements[use.Consumer.Index]?.Group;
-                if (consumer != group && consumer != target && Reaches(use.Consumer, target, ref seen)) return true;
+                if (consumer != group && consumer != target && Reaches(use.Consumer, target)) return true;
             }
         }
 

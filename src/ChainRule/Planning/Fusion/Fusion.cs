@@ -21,6 +21,10 @@ internal sealed partial class Fusion
     private readonly Uses _uses;
     private readonly Placement?[] _placements;
 
+    // Groups and single values that are known not to lead to a group, the last one that was asked about. They stay so
+    // while only that group gets members: what is visited later leads to what was visited before, not back.
+    private (Group Target, HashSet<object> Units)? _apart;
+
     private Fusion(GraphProgram program, Uses uses)
     {
         _uses = uses;
@@ -38,15 +42,14 @@ internal sealed partial class Fusion
 
     private void Put(Value value)
     {
-        foreach (Use use in _uses.Of(value))
+        foreach ((Group group, int[]? axes) in AxesOf(value))
         {
-            if (_placements[use.Consumer.Index] is not { } consumer) continue;
-            if (_placements[value.Index] is not { } placement) TryJoin(value, consumer.Group);
-            else if (placement.Group != consumer.Group) TryMerge(value, placement.Group, consumer.Group);
+            if (axes is null) continue;
+            if (_placements[value.Index] is not { } placement) TryJoin(value, group, axes);
+            else TryMerge(placement.Group, placement.Axes, group, axes);
         }
 
-        if (_placements[value.Index] is not null) return;
-        _placements[value.Index] = Alone(value, _uses);
+        _placements[value.Index] ??= Alone(value, _uses);
     }
 
     /// <summary>A group of a value alone.</summary>
@@ -76,6 +79,7 @@ internal sealed partial class Fusion
 
     private void Add(Value value, Placement placement)
     {
+        if (placement.Group != _apart?.Target) _apart = null;
         _placements[value.Index] = placement;
         placement.Group.Members.Add(value);
         placement.Group.Exits.Add(value);
@@ -84,14 +88,20 @@ internal sealed partial class Fusion
     }
 
     // What loops over nothing stays by itself: there is nothing to gain, and its strides say nothing.
-    private static bool IsEmpty(Value value) =>
-        value.Shape.Length == 0 || value.Inputs.ToArray().Any(static input => input.Shape.Length == 0);
+    private static bool IsEmpty(Value value)
+    {
+        foreach (Value input in value.Inputs)
+        {
+            if (input.Shape.Length == 0) return true;
+        }
 
-    private void TryJoin(Value value, Group group)
+        return value.Shape.Length == 0;
+    }
+
+    private void TryJoin(Value value, Group group, int[] axes)
     {
         if (group.Members.Count >= MaxMembers || !SizesFit(value, group)) return;
         if (IsEmpty(value) || group.IsEmpty) return;
-        if (!TryAxes(value, group, out int[]? axes)) return;
         if (value.IsReduction && ShortLoops.AreReduced(value) && TryJoin(value, group, axes, unrolls: true)) return;
         TryJoin(value, group, axes, unrolls: false);
     }
@@ -121,26 +131,30 @@ internal sealed partial class Fusion
     }
 
     private int CopiesOf(Value member) => _placements[member.Index]!.Copies;
+
     private static bool SizesFit(Value value, Group group)
     {
         int size = Fusible.ElementSize(value);
         return size == 0 || group.ElementSize == 0 || size == group.ElementSize;
     }
 
-    // The axes of a value in the loops of a group that uses it; all uses must agree.
-    private bool TryAxes(Value value, Group group, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out int[]? axes)
+    // The axes of a value in the loops of each group that uses it, all in one pass, as there may be many uses; null
+    // where a group's uses do not agree.
+    private OrderedDictionary<Group, int[]?> AxesOf(Value value)
     {
-        axes = null;
+        var axes = new OrderedDictionary<Group, int[]?>();
         foreach (Use use in _uses.Of(value))
         {
-            if (_placements[use.Consumer.Index] is not { } consumer || consumer.Group != group) continue;
-            if (use.Along is null) return false;
-            int[] own = Array.ConvertAll(use.Along, axis => axis < 0 ? -1 : consumer.InputAxes[axis]);
-            if (axes is not null && !axes.AsSpan().SequenceEqual(own)) return false;
-            axes = own;
+            if (_placements[use.Consumer.Index] is not { } consumer) continue;
+            int[]? own = use.Along is null
+                ? null
+                : Array.ConvertAll(use.Along, axis => axis < 0 ? -1 : consumer.InputAxes[axis]);
+            if (axes.TryAdd(consumer.Group, own)) continue;
+            if (axes[consumer.Group] is { } known && !(own is not null && known.AsSpan().SequenceEqual(own)))
+                axes[consumer.Group] = null;
         }
 
-        return axes is not null;
+        return axes;
     }
 
     // A reduced axis may be any loop of its length that the result does not go along; if it is to be written out, it
@@ -241,24 +255,29 @@ internal sealed partial class Fusion
     // Whether a value's uses outside a group lead back into it.
     private bool Waits(Value value, Group group)
     {
-        HashSet<object>? seen = null;
         foreach (Use use in _uses.Of(value))
         {
-            if (_placements[use.Consumer.Index]?.Group != group && Reaches(use.Consumer, group, ref seen)) return true;
+            if (_placements[use.Consumer.Index]?.Group != group && Reaches(use.Consumer, group)) return true;
         }
 
         return false;
     }
 
-    private bool Reaches(Value start, Group target, ref HashSet<object>? seen)
+    private bool Reaches(Value start, Group target)
     {
-        seen ??= [];
+        if (_apart?.Target != target) _apart = (target, []);
+        HashSet<object> seen = _apart.Value.Units;
         var path = new Stack<Value>();
         path.Push(start);
         while (path.TryPop(out Value? value))
         {
             Group? group = _placements[value.Index]?.Group;
-            if (group == target) return true;
+            if (group == target)
+            {
+                _apart = null;
+                return true;
+            }
+
             if (!seen.Add((object?)group ?? value)) continue;
             if (group is null)
             {

@@ -16,7 +16,7 @@ internal readonly record struct Instruction(
     Primitive Primitive,
     LaneType Type,
     Level Level,
-    byte Phase,
+    int Phase,
     int A = -1,
     int B = -1,
     int C = -1,

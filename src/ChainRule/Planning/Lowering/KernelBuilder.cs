@@ -65,14 +65,14 @@ internal sealed class KernelBuilder(int elementSize)
     public int Apply(Primitive primitive, LaneType type, int a, int b = -1, int c = -1)
     {
         (Level level, int phase) = Together(a, b, c);
-        return Add(new(primitive, type, level, (byte)phase, a, b, c));
+        return Add(new(primitive, type, level, phase, a, b, c));
     }
 
     /// <summary>Reduces a row.</summary>
     public int Reduce(Primitive primitive, int value)
     {
         int phase = LevelOf(value) == Level.Element ? Phase : Math.Max(Phase, PhaseOf(value));
-        return Add(new(primitive, TypeOf(value), Level.Element, (byte)phase, value));
+        return Add(new(primitive, TypeOf(value), Level.Element, phase, value));
     }
 
     /// <summary>Writes a value to an operand, or adds it to what is there.</summary>
@@ -81,7 +81,7 @@ internal sealed class KernelBuilder(int elementSize)
         (Level level, int phase) = Together(value);
         if (level < _operandLevels[operand]) level = _operandLevels[operand];
         if (level == Level.Element && LevelOf(value) != Level.Element) phase = Math.Max(Phase, phase);
-        _steps.Add(new(primitive, TypeOf(value), level, (byte)phase, value, Operand: operand));
+        _steps.Add(new(primitive, TypeOf(value), level, phase, value, Operand: operand));
     }
 
     /// <summary>The kernel.</summary>
@@ -131,11 +131,11 @@ internal sealed class KernelBuilder(int elementSize)
         return _steps.Count - 1;
     }
 
-    private byte At(Level level, int phase) => level switch
+    private int At(Level level, int phase) => level switch
     {
         Level.Kernel => 0,
-        Level.Row => (byte)phase,
-        _ => (byte)Phase,
+        Level.Row => phase,
+        _ => Phase,
     };
 
     private (Level Level, int Phase) Together(int a, int b = -1, int c = -1)

@@ -14,7 +14,7 @@ internal sealed class KernelWriter(int elementSize)
     public Level Level { get; set; } = Level.Element;
 
     /// <summary>In which pass.</summary>
-    public byte Phase { get; set; }
+    public int Phase { get; set; }
 
     public IReadOnlyList<Instruction> Steps => _steps;
 

@@ -43,7 +43,7 @@ internal sealed class RandomLoop
         _code = new KernelWriter(elementSize) { Level = Level.Kernel };
         Some(3, () => Any(Type()));
         int phases = _dice.Between(1, 3);
-        for (byte phase = 0; phase < phases; phase++) Phase(phase);
+        for (int phase = 0; phase < phases; phase++) Phase(phase);
         Kernel = _code.Kernel;
     }
 
@@ -111,7 +111,7 @@ internal sealed class RandomLoop
         }
     }
 
-    private void Phase(byte phase)
+    private void Phase(int phase)
     {
         _code.Phase = phase;
         _code.Level = Level.Row;

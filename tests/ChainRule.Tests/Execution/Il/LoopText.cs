@@ -12,7 +12,7 @@ internal sealed class LoopText(int elementSize)
     public Level Level { get; set; } = Level.Element;
 
     /// <summary>The phase of the next instructions.</summary>
-    public byte Phase { get; set; }
+    public int Phase { get; set; }
 
     public DType RealType => elementSize == 4 ? DType.Float32 : DType.Float64;
 

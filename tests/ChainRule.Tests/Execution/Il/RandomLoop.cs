@@ -61,7 +61,7 @@ internal sealed class RandomLoop
             Reduce();
         }
 
-        _text.Phase = (byte)phases;
+        _text.Phase = phases;
         _text.Level = Level.Row;
         foreach (int reduction in _reductions) Store(reduction);
         return _text.Kernel;

@@ -6,7 +6,7 @@ namespace ChainRule.Tests.Execution;
 /// A graph of up to 30 random steps over floats of both sizes, integers and bools, the same for the same seed. Floats
 /// stay between −1 and 1, and what is compared or cut off is exact or continuous, so that rounding moves no result far.
 /// </summary>
-internal sealed class RandomProgram
+internal sealed partial class RandomProgram
 {
     private const int LongestLength = 40_000;
 
@@ -16,7 +16,10 @@ internal sealed class RandomProgram
     private readonly DType _dtype, _whole;
     private readonly List<Tensor> _reals = [], _wholes = [], _bools = [];
 
-    public RandomProgram(int seed)
+    /// <summary>Builds a graph.</summary>
+    /// <param name="seed">What it depends on.</param>
+    /// <param name="given">Tensors to take instead of <see cref="Leaves"/> and <see cref="Others"/>.</param>
+    public RandomProgram(int seed, IReadOnlyList<Tensor>? given = null)
     {
         _dice = new Dice(seed);
         _dtype = _dice.Below(3) == 0 ? DType.Float64 : DType.Float32;
@@ -24,10 +27,12 @@ internal sealed class RandomProgram
         Shape shape = RandomShape();
         int leaves = _dice.Between(2, 4);
         for (int i = 0; i < leaves; i++) _reals.Add(Real(_dice.Below(3) == 0 ? RandomShape() : shape));
+        Tensor whole = Whole(shape);
+        Others = [given?[leaves] ?? whole, given?[leaves + 1] ?? (whole > 0).Detach()];
+        for (int i = 0; i < leaves && given is not null; i++) _reals[i] = given[i];
         Leaves = [.. _reals];
-        _wholes.Add(Whole(shape));
-        _bools.Add((_wholes[0] > 0).Detach());
-        Others = [_wholes[0], _bools[0]];
+        _wholes.Add(Others[0]);
+        _bools.Add(Others[1]);
         int steps = _dice.Between(3, 30);
         for (int i = 0; i < steps; i++) Step();
         Roots = Chosen(seed);
@@ -41,6 +46,10 @@ internal sealed class RandomProgram
 
     /// <summary>What is wanted: the last steps and some others, in every second graph gradients too.</summary>
     public Tensor[] Roots { get; }
+
+    /// <summary>For each leaf of floats the last step of its type; the leaf itself if there is none.</summary>
+    public Tensor[] Next =>
+        [.. Leaves.Select(leaf => _reals.Last(real => real.Shape == leaf.Shape && real.DType == leaf.DType))];
 
     /// <summary>Other values for a leaf.</summary>
     public static Tensor Another(Tensor leaf, int seed)
@@ -87,7 +96,7 @@ internal sealed class RandomProgram
 
     private void Step()
     {
-        int kind = _dice.Below(12);
+        int kind = _dice.Below(14);
         (List<Tensor> pool, Tensor next) = kind switch
         {
             0 or 1 => (_wholes, OfWholes(Any(_wholes))),
@@ -95,6 +104,7 @@ internal sealed class RandomProgram
             3 => (_reals, FromOthers(Any(_wholes))),
             4 or 5 => (_reals, Moved(Any(_reals))),
             6 or 7 => (_reals, Reduced(Any(_reals))),
+            8 or 9 => (_reals, Product(Any(_reals))),
             _ => (_reals, OfReals(Any(_reals))),
         };
         if (next.Length <= LongestLength) pool.Add(next);
@@ -130,7 +140,7 @@ internal sealed class RandomProgram
             1 => x * y,
             2 => -x,
             3 => x - (y * 3),
-            4 => Tensor.Select(Partner(x, _bools, x > y), x, y),
+            4 => Tensor.Select(Partner(x + y, _bools, x > y), x, y),
             5 => Limited(x).Sum(_dice.Axes(x.Rank)),
             6 => Moved(x),
             _ => x.Cast(_whole == DType.Int32 ? DType.Int64 : DType.Int32).Cast(_whole) + 1,
@@ -161,64 +171,12 @@ internal sealed class RandomProgram
         };
     }
 
-    private Tensor FromOthers(Tensor x) => _dice.Below(3) switch
+    private Tensor FromOthers(Tensor x) => _dice.Below(5) switch
     {
+        2 => (Tensor.RandomUniform(x.Shape, _dice.Below(100)) - 0.5).Cast(_dtype),
+        3 when x.Rank > 0 && x.Length > 0 => x.ArgMax(_dice.Axis(x.Rank)).Cast(_dtype) / LongestLength,
         0 => (Any(_bools).Cast(_dtype) * 2 - 1) / 2,
         1 => Tensor.Select(Any(_bools), Tensor.Full([], 0.5, _dtype), -0.25),
         _ => Limited(x).Cast(_dtype) / 1000,
     };
-
-    private Tensor Moved(Tensor x)
-    {
-        int rank = x.Rank;
-        if (rank == 0) return x.Unsqueeze(0).BroadcastTo([_dice.Between(1, 40)]);
-        int axis = _dice.Below(rank), size = x.Shape[axis];
-        switch (_dice.Below(10))
-        {
-            case 0: return x.Transpose(_dice.Order(rank));
-            case 1: return x.Reshape(x.Length);
-            case 2: return x.Flip(_dice.Axes(rank));
-            case 3: return x.Unsqueeze(axis).BroadcastTo(Inserted(x.Shape, axis, _dice.Between(1, 3)));
-            case 4 when size > 0: return Tensor.Concat([x, x.Flip(axis), x], axis);
-            case 5:
-                var widths = new (int, int)[rank];
-                for (int i = 0; i < rank; i++) widths[i] = (_dice.Below(3), _dice.Below(2));
-                return x.Pad(widths, 1);
-            case 6 when size > 2 && x.Shape[rank - 1] > 2:
-                return x.Windows([2], [_dice.Between(1, 2)]);
-            case 7 when size > 0:
-                return x.Gather(_dice.Positions([_dice.Between(1, 5)], size, wide: false), axis);
-            case 8 when x.DType.IsFloat && size > 0: return x.CumulativeSum(axis) / size;
-            default:
-                var slices = new AxisSlice[rank];
-                Array.Fill(slices, ..);
-                if (size > 1) slices[axis] = AxisSlice.Of(_dice.Below(2).., _dice.Below(2) == 0 ? -2 : 2);
-                return x[slices];
-        }
-    }
-
-    private static Shape Inserted(Shape shape, int axis, int size) =>
-        Shape.Create([.. shape.Sizes[..axis], size, .. shape.Sizes[axis..]]);
-
-    private Tensor Reduced(Tensor x)
-    {
-        int axis = x.Rank == 0 ? 0 : _dice.Axis(x.Rank);
-        bool keep = _dice.Below(2) == 0;
-        if (x.Length == 0) return x;
-        switch (_dice.Below(8))
-        {
-            case 0: return x.Max(_dice.Axes(x.Rank), keep);
-            case 1: return x.Min(_dice.Axes(x.Rank), keep);
-            case 2 when x.Rank > 0: return x.Softmax(axis);
-            case 3 when x.Rank > 0: return x.LogSumExp(axis, keep) / 15;
-            case 4 when x.Rank > 0:
-                Tensor centred = x - x.Mean(axis, keep: true);
-                return centred / (centred.Square().Mean(axis, keep: true) + 1).Sqrt() / 3;
-            case 5 when x.Rank > 0:
-                int inner = x.Shape[^1];
-                return Tensor.Dot(x, Real([inner, _dice.Between(1, 20)])) / Math.Max(1, inner);
-            case 6 when x.Rank > 0: return x.Mean(axis, keep);
-            default: return x.Mean(_dice.Axes(x.Rank), keep);
-        }
-    }
 }
