@@ -18,6 +18,7 @@ const string Fruit = "f=total%20%3D%20(apple%20*%20apples%20%2B%20orange%20*%20o
     ("embedded", "#f=z%20%3D%20(x%20%2B%20y)**2&.x=3&.y=4&embed=1", null),
     ("lesson", "#lesson=activations", null),
     ("check-chapter", "#lesson=check", null),
+    ("network", "#network=", null),
     ("lesson-ja", "#lesson=nodes&lang=ja", null),
 ];
 

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace ChainRule.Cli;
 
-/// <summary>The files of the playground. They are kept packed, for browsers that unpack them themselves.</summary>
+/// <summary>
+/// The files of the playground. They are kept packed, for browsers that unpack them themselves; data that is packed in
+/// its own way is kept as it is.
+/// </summary>
 internal sealed class PageFiles
 {
     private const string Packed = ".br";
@@ -22,10 +25,11 @@ internal sealed class PageFiles
         var paths = new Dictionary<string, string>();
         if (Directory.Exists(folder))
         {
-            foreach (string path in Directory.EnumerateFiles(folder, "*" + Packed, SearchOption.AllDirectories))
+            foreach (string path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             {
-                string name = Path.GetRelativePath(folder, path)[..^Packed.Length];
-                paths.Add(name.Replace(Path.DirectorySeparatorChar, '/'), path);
+                if (File.Exists(path + Packed)) continue;
+                string name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+                paths.Add(IsPacked(name) ? name[..^Packed.Length] : name, path);
             }
         }
 
@@ -38,12 +42,12 @@ internal sealed class PageFiles
 
     /// <summary>Finds a file.</summary>
     /// <param name="name">What is asked for, such as <c>_framework/dotnet.js</c>; empty for the page itself.</param>
-    /// <returns>Its media type and where it is, packed; null if there is none.</returns>
-    public (string Type, string Path)? Find(string name)
+    /// <returns>Its media type, where it is, and whether it is packed; null if there is none.</returns>
+    public (string Type, string Path, bool IsPacked)? Find(string name)
     {
         if (name.Length == 0) name = "index.html";
         return _paths.TryGetValue(name, out string? path)
-            ? (MediaTypes.Of(name), path)
+            ? (MediaTypes.Of(name), path, IsPacked(path))
             : null;
     }
 
@@ -63,4 +67,6 @@ internal sealed class PageFiles
         await using var content = new BrotliStream(file, CompressionMode.Decompress);
         await content.CopyToAsync(output);
     }
+
+    private static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.Ordinal);
 }

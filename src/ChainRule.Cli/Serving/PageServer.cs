@@ -81,14 +81,15 @@ internal sealed class PageServer : IDisposable
                 return;
             }
 
-            bool unpack = context.Request.Headers["Accept-Encoding"]?.Contains("br", StringComparison.Ordinal) != true;
+            bool isUnderstood =
+                context.Request.Headers["Accept-Encoding"]?.Contains("br", StringComparison.Ordinal) == true;
             response.ContentType = file.Type;
             // The next version may have other files of the same names.
             response.Headers["Cache-Control"] = "no-cache";
             response.Headers["X-Content-Type-Options"] = "nosniff";
-            if (!unpack) response.Headers["Content-Encoding"] = "br";
+            if (file.IsPacked && isUnderstood) response.Headers["Content-Encoding"] = "br";
             if (context.Request.HttpMethod == "GET")
-                await PageFiles.WriteAsync(file.Path, response.OutputStream, unpack);
+                await PageFiles.WriteAsync(file.Path, response.OutputStream, file.IsPacked && !isUnderstood);
         }
         catch (Exception gone) when (gone is HttpListenerException or IOException or ObjectDisposedException)
         {

@@ -8,4 +8,7 @@ public enum Area
 
     /// <summary>The lesson, chapter by chapter.</summary>
     Lessons,
+
+    /// <summary>A network that is trained while the reader looks into it.</summary>
+    Network,
 }

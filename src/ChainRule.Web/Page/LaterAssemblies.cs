@@ -8,6 +8,10 @@ internal sealed class LaterAssemblies(LazyAssemblyLoader loader)
     /// <summary>Large numbers, by which paths are counted.</summary>
     public Task LoadNumbersAsync() => LoadAsync("System.Runtime.Numerics.wasm");
 
+    /// <summary>The live network.</summary>
+    public Task LoadNetworkAsync() =>
+        LoadAsync("ChainRule.Learning.wasm", "ChainRule.Network.wasm", "ChainRule.Web.Network.wasm");
+
     // Outside of a browser, all is there.
     private Task LoadAsync(params string[] names) =>
         OperatingSystem.IsBrowser() ? loader.LoadAssembliesAsync(names) : Task.CompletedTask;

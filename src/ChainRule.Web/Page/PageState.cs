@@ -9,6 +9,9 @@ public sealed record PageState
     /// <summary>The chapter of the lesson that is open; null for the first.</summary>
     public string? Chapter { get; init; }
 
+    /// <summary>What the live network trains, as a line of settings; null for the usual.</summary>
+    public string? Network { get; init; }
+
     /// <summary>The formula.</summary>
     public string Formula { get; init; } = "t = x + y; z = t**2";
 

@@ -18,6 +18,8 @@ internal static class Permalink
         var text = new StringBuilder("#");
         if (state.Area == Area.Lessons)
             text.Append("lesson=").Append(Uri.EscapeDataString(state.Chapter ?? "")).Append('&');
+        if (state.Area == Area.Network)
+            text.Append("network=").Append(Uri.EscapeDataString(state.Network ?? "")).Append('&');
         text.Append("f=").Append(Uri.EscapeDataString(state.Formula));
         foreach ((string name, string value) in state.Values.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
             text.Append("&.").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
@@ -50,6 +52,7 @@ internal static class Permalink
                 // Values come behind the formula that they belong to.
                 "f" => state with { Formula = value, Values = new Dictionary<string, string>() },
                 "lesson" => state with { Area = Area.Lessons, Chapter = value.Length == 0 ? null : value },
+                "network" => state with { Area = Area.Network, Network = value.Length == 0 ? null : value },
                 "by" => state with { By = value },
                 "second" => state with { IsSecond = value == "1" },
                 "fold" => state with { Fold = Names(value) },

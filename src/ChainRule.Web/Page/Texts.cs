@@ -13,8 +13,10 @@ internal static class Texts
     [
         (Area.Workbench, new("Workbench", "工作台", "ワークベンチ")),
         (Area.Lessons, new("Lesson", "课程", "レッスン")),
+        (Area.Network, new("Network", "网络", "ネットワーク")),
     ];
 
+    public static Localised Loading { get; } = new("Loading …", "加载中……", "読み込み中……");
     public static Localised Areas { get; } = new("Parts of the page", "页面的各部分", "ページの各部分");
     public static Localised Formula { get; } = new("Formula", "公式", "数式");
     public static Localised Examples { get; } = new("Examples", "例子", "例");

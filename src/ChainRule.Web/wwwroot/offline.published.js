@@ -26,5 +26,9 @@ self.addEventListener('fetch', event => {
 async function answer(request) {
   const cache = await caches.open(version);
   const kept = await cache.match(request.mode === 'navigate' ? 'index.html' : request);
-  return kept ?? fetch(request);
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  // The worker of the live network is kept once it was wanted.
+  if (fresh.ok && new URL(request.url).pathname.includes('/network/')) await cache.put(request, fresh.clone());
+  return fresh;
 }

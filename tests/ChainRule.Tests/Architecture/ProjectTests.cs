@@ -6,7 +6,10 @@ public sealed class ProjectTests
 {
     // From the inside out: each project may refer to those before it.
     private static readonly string[] Order =
-        ["ChainRule", "ChainRule.Formats", "ChainRule.Lessons", "ChainRule.Learning", "ChainRule.Cli", "ChainRule.Web"];
+    [
+        "ChainRule", "ChainRule.Formats", "ChainRule.Lessons", "ChainRule.Learning", "ChainRule.Cli",
+        "ChainRule.Network", "ChainRule.Web.Network", "ChainRule.Web.Worker", "ChainRule.Web",
+    ];
 
     [Fact]
     public void References_between_projects_go_one_way()

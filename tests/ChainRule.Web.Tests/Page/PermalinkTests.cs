@@ -32,6 +32,16 @@ public sealed class PermalinkTests
             Assert.Equal(state.Values, read.Values);
         });
 
+    [Fact]
+    public void The_live_network_has_its_settings_in_the_link()
+    {
+        PageState state = PageState.First with { Area = Area.Network, Network = "moons;8-8;relu;he;sgd;0.5;20;3" };
+        PageState read = Permalink.Read(Permalink.Of(state));
+        Assert.Equal((Area.Network, state.Network), (read.Area, read.Network));
+        read = Permalink.Read(Permalink.Of(state with { Network = null }));
+        Assert.Equal((Area.Network, null), (read.Area, read.Network));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("#")]

@@ -1,0 +1,123 @@
+using System.Globalization;
+using ChainRule.Network;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ChainRule.Web.Network;
+
+/// <summary>The live network: what is trained, and what is seen of it.</summary>
+public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
+{
+    private INetworkPort _port = null!;
+    private Snapshot? _shown;
+    private WeightStory? _story;
+    private string? _picture, _failure;
+    private float[]? _answers;
+    private bool _isPlaying;
+    private int _layer = 1, _input, _output;
+
+    /// <summary>What is trained, and how.</summary>
+    [Parameter, EditorRequired]
+    public NetworkSettings Settings { get; set; } = new();
+
+    /// <summary>Other settings were chosen.</summary>
+    [Parameter]
+    public EventCallback<NetworkSettings> SettingsChanged { get; set; }
+
+    /// <summary>The reader's language.</summary>
+    [Parameter, EditorRequired]
+    public Language Language { get; set; }
+
+    /// <summary>Whether the page is dark.</summary>
+    [Parameter]
+    public bool IsDark { get; set; }
+
+    /// <summary>Another way to where the network is trained; null for the worker.</summary>
+    [Parameter]
+    public INetworkPort? Port { get; set; }
+
+    [Inject]
+    private IJSRuntime Runtime { get; set; } = null!;
+
+    private bool HasPictures => _shown is { Points.Count: 0 };
+
+    private LayerSnapshot Told => _shown!.Layers[Math.Clamp(_layer, 1, _shown.Layers.Count) - 1];
+
+    private IReadOnlyCollection<string> Unfolded =>
+        _shown is null ? [] : [.. _shown.Layers.Select(static layer => layer.Name)];
+
+    public ValueTask DisposeAsync() => _port.DisposeAsync();
+
+    protected override Task OnInitializedAsync()
+    {
+        _port = Port ?? new WorkerPort(Runtime);
+        _port.Looked += (shown, isPlaying) => Show(() => (_shown, _isPlaying, _failure) = (shown, isPlaying, null));
+        _port.Told += story => Show(() => _story = story);
+        _port.Drawn += picture => Show(() => _picture = picture);
+        _port.Classified += answers => Show(() => _answers = answers);
+        _port.Failed += message => Show(() => (_failure, _isPlaying) = (message, false));
+        _port.WeightPressed += (layer, input, output) =>
+        {
+            (_layer, _input, _output) = (layer + 1, input, output);
+            _ = InvokeAsync(Tell);
+        };
+        return Start(Settings);
+    }
+
+    private async Task Begin(NetworkSettings settings)
+    {
+        await Start(settings);
+        if (settings != Settings) await SettingsChanged.InvokeAsync(settings);
+    }
+
+    private Task Start(NetworkSettings settings)
+    {
+        (_story, _picture, _answers, _failure, _isPlaying) = (null, null, null, null, false);
+        (_layer, _input, _output) = (1, 0, 0);
+        return _port.StartAsync(settings);
+    }
+
+    private async Task SetRate(double rate)
+    {
+        await _port.SetRateAsync(rate);
+        await SettingsChanged.InvokeAsync(Settings with { LearningRate = rate });
+    }
+
+    private Task Turn()
+    {
+        _isPlaying = !_isPlaying;
+        return _isPlaying ? _port.PlayAsync() : _port.PauseAsync();
+    }
+
+    private Task Step() => _port.StepAsync();
+
+    private async Task Tell()
+    {
+        // What it tells of must not change under it.
+        if (_isPlaying) await _port.PauseAsync();
+        (_input, _output) = (Math.Clamp(_input, 0, Told.Inputs - 1), Math.Clamp(_output, 0, Told.Outputs - 1));
+        _layer = Math.Clamp(_layer, 1, _shown!.Layers.Count);
+        await _port.TellAsync(_layer - 1, _input, _output);
+    }
+
+    private async Task Draw(IReadOnlyCollection<string> unfold)
+    {
+        if (_isPlaying) await _port.PauseAsync();
+        await _port.DrawAsync(IsDark, unfold);
+    }
+
+    private Task ClearPad()
+    {
+        _answers = null;
+        return _port.ClearPadAsync();
+    }
+
+    private static int Whole(ChangeEventArgs change, int otherwise) =>
+        int.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+
+    private void Show(Action change) => _ = InvokeAsync(() =>
+    {
+        change();
+        StateHasChanged();
+    });
+}

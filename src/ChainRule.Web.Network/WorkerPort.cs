@@ -1,0 +1,92 @@
+using System.Text.Json;
+using ChainRule.Network;
+using Microsoft.JSInterop;
+
+namespace ChainRule.Web.Network;
+
+/// <summary>The way to the worker, through network.js.</summary>
+internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
+{
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<WorkerPort>? _self;
+
+    public event Action<Snapshot, bool>? Looked;
+
+    public event Action<WeightStory>? Told;
+
+    public event Action<string>? Drawn;
+
+    public event Action<float[]>? Classified;
+
+    public event Action<int, int, int>? WeightPressed;
+
+    public event Action<string>? Failed;
+
+    public async Task StartAsync(NetworkSettings settings)
+    {
+        if (_module is null)
+        {
+            _module = await runtime.InvokeAsync<IJSObjectReference>("import", "./network.js");
+            _self = DotNetObjectReference.Create(this);
+            await _module.InvokeVoidAsync("open", _self);
+        }
+
+        await _module.InvokeVoidAsync("start", settings.ToString());
+    }
+
+    public Task PlayAsync() => Ask("play");
+
+    public Task PauseAsync() => Ask("pause");
+
+    public Task StepAsync() => Ask("step");
+
+    public Task SetRateAsync(double rate) => Ask("rate", rate);
+
+    public Task DrawAsync(bool isDark, IReadOnlyCollection<string> unfold) =>
+        Ask("draw", isDark, string.Join(',', unfold));
+
+    public Task TellAsync(int layer, int input, int output) => Ask("tell", layer, input, output);
+
+    public Task ClearPadAsync() => Ask("clearPad");
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnLook(string snapshot, bool isPlaying) =>
+        Looked?.Invoke(JsonSerializer.Deserialize(snapshot, NetworkJson.Default.Snapshot)!, isPlaying);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnTold(string story) =>
+        Told?.Invoke(JsonSerializer.Deserialize(story, NetworkJson.Default.WeightStory)!);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnDrawn(string picture) => Drawn?.Invoke(picture);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnClassified(string answers) =>
+        Classified?.Invoke(JsonSerializer.Deserialize(answers, NetworkJson.Default.SingleArray)!);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnWeight(int layer, int input, int output) => WeightPressed?.Invoke(layer, input, output);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnFailure(string message) => Failed?.Invoke(message);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is not null)
+        {
+            await _module.InvokeVoidAsync("close");
+            await _module.DisposeAsync();
+        }
+
+        _self?.Dispose();
+    }
+
+    private Task Ask(string function, params object?[] arguments) =>
+        _module is null ? Task.CompletedTask : _module.InvokeVoidAsync(function, arguments).AsTask();
+}
