@@ -42,11 +42,13 @@ internal sealed class ViewSettings
     private readonly Setting<int> _elements = Settings.Whole(
         "--elements", "n", "Show vectors of up to so many numbers instead of their shape", 0, 20, 0);
 
+    private readonly LanguageSetting _language = new();
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_symbolic, _labels, _upstream, _fold, _unfold, _elements])
-            command.Add(option);
+        Option[] options = [_symbolic, _labels, _upstream, _fold, _unfold, _elements, _language.Option];
+        foreach (Option option in options) command.Add(option);
     }
 
     /// <summary>Whether formulas are shown, so that no values are needed.</summary>
@@ -85,6 +87,7 @@ internal sealed class ViewSettings
             Fold = FormulaSettings.Names(parsed.GetValue(_fold)),
             Unfold = FormulaSettings.Names(parsed.GetValue(_unfold)),
             MostElements = parsed.GetValue(_elements),
+            Language = _language.Of(parsed),
         };
     }
 }

@@ -59,6 +59,9 @@ public record GraphViewOptions
         return [.. Unfolded.NamesIn(result.Node).Distinct()];
     }
 
+    /// <summary>The language of the words in the picture and about it; names and numbers stay as they are.</summary>
+    public Language Language { get; init; }
+
     internal Folding Folding => new(Fold, Unfold);
 
     /// <summary>What a step of a graph is told by: nothing folded, values.</summary>

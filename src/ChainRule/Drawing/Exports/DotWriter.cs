@@ -1,5 +1,4 @@
 using System.Text;
-using ChainRule.Drawing.Figures;
 using ChainRule.Drawing.Scenes;
 
 namespace ChainRule.Drawing.Exports;
@@ -20,7 +19,7 @@ internal static class DotWriter
                 SceneNodeKind.Operation => $"label={Quoted(node.Symbol)}",
                 SceneNodeKind.Branch => "shape=point",
                 SceneNodeKind.Constant => $"shape=plaintext, label={Quoted(node.Value ?? node.OpName)}",
-                _ => $"shape=plaintext, label={Quoted(Names.Of(node))}",
+                _ => $"shape=plaintext, label={Quoted(node.Caption)}",
             };
             Line($"n{numbers[node]} [{look}];");
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using ChainRule.Drawing.Figures;
 using ChainRule.Drawing.Scenes;
 
 namespace ChainRule.Drawing.Exports;
@@ -19,7 +18,7 @@ internal static class MermaidWriter
                 SceneNodeKind.Operation => $"(({Quoted(node.Symbol)}))",
                 SceneNodeKind.Branch => "((\" \"))",
                 SceneNodeKind.Constant => $"[{Quoted(node.Value ?? node.OpName)}]",
-                _ => $"[{Quoted(Names.Of(node))}]",
+                _ => $"[{Quoted(node.Caption)}]",
             };
             Line($"n{numbers[node]}{look}");
         }

@@ -11,10 +11,12 @@ internal sealed class FigureBuilder
     private readonly Lanes _lanes;
     private readonly Columns _columns;
     private readonly Moments _moments;
+    private readonly Language _language;
     private readonly List<Mark> _arrows = [], _nodes = [], _texts = [];
 
     private FigureBuilder(Scene scene)
     {
+        _language = scene.Language;
         _layout = LayeredLayout.Of(scene);
         _lanes = new(_layout);
         _columns = new(_layout, _lanes);
@@ -44,8 +46,9 @@ internal sealed class FigureBuilder
             Math.Ceiling(width),
             Math.Ceiling(height),
             [.. builder._arrows, .. builder._nodes, .. builder._texts],
-            caption ?? Words.TitleOf(scene),
-            Words.Of(scene));
+            caption ?? SceneWords.TitleOf(scene),
+            SceneWords.Of(scene),
+            scene.Language);
     }
 
     private void Draw(LayerItem item, int layer)
@@ -59,14 +62,17 @@ internal sealed class FigureBuilder
                 Operation(item, place);
                 break;
             case SceneNodeKind.Branch:
-                _nodes.Add(new Mark.Branch(place, Words.Of(item.Node)) { Moment = _moments.Of(item.Node) });
+                _nodes.Add(new Mark.Branch(place, SceneWords.Of(item.Node, _language))
+                {
+                    Moment = _moments.Of(item.Node),
+                });
                 break;
             case SceneNodeKind.Leaf:
-                Write(Names.Of(item.Node), new(left - Metrics.LabelGap, place.Y + Drop), Align.End, TextStyle.Name);
+                Write(item.Node.Caption, new(left - Metrics.LabelGap, place.Y + Drop), Align.End, TextStyle.Name);
                 break;
             case SceneNodeKind.Result:
                 Write(
-                    Names.Of(item.Node),
+                    item.Node.Caption,
                     new(right + Metrics.LabelGap, place.Y + Drop),
                     Align.Start,
                     TextStyle.Name,
@@ -85,7 +91,8 @@ internal sealed class FigureBuilder
         SceneNode node = item.Node!;
         double width = Metrics.NodeWidth(node.Symbol);
         double corner = node.IsFolded ? Metrics.Corner : Metrics.Radius;
-        _nodes.Add(new Mark.Node(place, width, 2 * Metrics.Radius, corner, node.Symbol, Words.Of(node))
+        _nodes.Add(new Mark.Node(
+            place, width, 2 * Metrics.Radius, corner, node.Symbol, SceneWords.Of(node, _language))
         {
             Moment = _moments.Of(node),
             Unfolds = node.IsFolded ? node.OpName : Parts.Has(node.Node) ? node.Op.Name : null,

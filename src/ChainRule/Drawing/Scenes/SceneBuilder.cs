@@ -137,7 +137,7 @@ internal sealed class SceneBuilder
             // A picture begins with leaves: of numbers alone, they are.
             bool isOfNumbers = unit.Inputs.TrueForAll(static input => Units.IsConstant(input.Source));
             UnitInput? joined = isOfNumbers ? null : Joined(unit);
-            if (joined is not null) drawn.Symbol += ValueText.Of(joined.Source);
+            if (joined is not null) drawn.Symbol += drawn.Joined = ValueText.Of(joined.Source);
             foreach (UnitInput input in unit.Inputs)
             {
                 if (input == joined) continue;
@@ -155,7 +155,7 @@ internal sealed class SceneBuilder
         SceneNode last = _nodes.Last(static node => node.Kind is SceneNodeKind.Leaf or SceneNodeKind.Operation);
         SceneNode result = Add(SceneNodeKind.Result, _result);
         Join(last, result, last.Value, last.Adjoint);
-        return new Scene(_nodes);
+        return new Scene(_nodes, _view.Language);
     }
 
     // ×2 and −2, but 2 − x is not −2.
@@ -188,6 +188,7 @@ internal sealed class SceneBuilder
         drawn.Value = Text(node, drawn.Shape);
         drawn.Adjoint = _derivatives?.Of(node);
         drawn.Derivative = DerivativeText(drawn.Adjoint, drawn.Shape);
+        drawn.Caption = SceneWords.NameOf(drawn, _view.Language);
         _nodes.Add(drawn);
         return drawn;
     }
