@@ -90,19 +90,27 @@ internal sealed class SceneBuilder
         }
 
         if (arguments.Length == 0) return [];
-        if (!isFloat) Differentiable.CheckScalar(_result);
+        if (!isFloat) throw NotOneFloat();
         var known = new HashSet<Node>(_order);
         foreach (Node argument in arguments)
         {
-            Differentiable.CheckFloat("GraphText.Draw", argument);
+            Differentiable.CheckFloat("derivativesFor", argument);
             if (!known.Contains(argument))
                 throw new GradientException(
-                    $"GraphText.Draw: {_result.Description} does not depend on {argument.Description}, "
+                    $"derivativesFor: {_result.Description} does not depend on {argument.Description}, "
                     + "so no path leads there. "
                     + "Leave it out of derivativesFor, or draw the result that was built from it.");
         }
 
         return HasValues || IsSymbolic ? arguments : [];
+    }
+
+    // Whatever it is drawn with.
+    private GradientException NotOneFloat()
+    {
+        string what = _result.DType.IsFloat ? $"has shape {_result.Shape}" : $"is {_result.DType.Name}";
+        return new($"derivativesFor: {_result.Description} {what}, but derivatives are those of one float. "
+            + "Reduce it with Sum or Mean, cast it to a float, give Upstream, or leave derivativesFor empty.");
     }
 
     private void Compute()
