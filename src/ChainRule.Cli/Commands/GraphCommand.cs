@@ -46,6 +46,7 @@ internal static class GraphCommand
             ("chainrule graph \"t = x + y; z = t²\" --at x=3,y=4 --wrt x --out z.svg", "a picture, with ∂z/∂x only"),
             ("chainrule graph \"t = x + y; z = t²\" --labels chain", "the chain rule in letters, without values"),
             ("chainrule graph \"y = sigmoid(x)\" --at x=1 --unfold sigmoid", "a function in its parts"),
+            ("chainrule graph \"t = x + y; z = t²\" --at x=3,y=4 --focus t", "one node at work, the rest faded"),
             ("chainrule graph \"z = x * 2\" --at x=3 --lang ja --out z.svg", "told in Japanese"),
             ("chainrule graph \"sum(softmax(s) * t)\" --at s=[1,2,3],t=[0,1,0]", "vectors; arrows show their shapes"));
         return graph;

@@ -16,12 +16,16 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
         StrokeJoin = SKStrokeJoin.Round,
     };
 
+    private readonly SKPathEffect _dashes = SKPathEffect.CreateDash([4, 3], 0);
+    private bool _isFaded;
+
     /// <summary>Paints all marks on the ground.</summary>
     public void Paint(Figure figure)
     {
         canvas.Clear(SKColor.Parse(colours.Background));
         foreach (Mark mark in figure.Marks)
         {
+            _isFaded = mark.IsFaded;
             switch (mark)
             {
                 case Mark.Arrow arrow: Paint(arrow); break;
@@ -39,6 +43,7 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
     {
         _fill.Dispose();
         _line.Dispose();
+        _dashes.Dispose();
     }
 
     private void Paint(Mark.Node node)
@@ -99,15 +104,22 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
 
     private static SKPoint At(Place point) => new((float)point.X, (float)point.Y);
 
+    private SKColor Ink(string colour)
+    {
+        var ink = SKColor.Parse(colour);
+        return _isFaded ? ink.WithAlpha(90) : ink;
+    }
+
     private SKPaint Fill(string colour)
     {
-        _fill.Color = SKColor.Parse(colour);
+        _fill.Color = Ink(colour);
         return _fill;
     }
 
     private SKPaint Line(string colour, double width)
     {
-        (_line.Color, _line.StrokeWidth) = (SKColor.Parse(colour), (float)width);
+        (_line.Color, _line.StrokeWidth) = (Ink(colour), (float)width);
+        _line.PathEffect = _isFaded ? _dashes : null;
         return _line;
     }
 }

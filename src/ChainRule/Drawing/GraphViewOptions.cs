@@ -59,6 +59,12 @@ public record GraphViewOptions
         return [.. Unfolded.NamesIn(result.Node).Distinct()];
     }
 
+    /// <summary>
+    /// The name of a node, as its value is called: it and what goes into it and out of it are drawn as ever, the rest
+    /// faded, without values where there is no ink for that. Null for all alike.
+    /// </summary>
+    public string? Focus { get; init; }
+
     /// <summary>The language of the words in the picture and about it; names and numbers stay as they are.</summary>
     public Language Language { get; init; }
 

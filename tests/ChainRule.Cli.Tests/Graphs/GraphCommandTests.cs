@@ -39,6 +39,18 @@ public sealed class GraphCommandTests
     }
 
     [Fact]
+    public void One_node_can_be_shown_with_its_neighbours()
+    {
+        Run run = Run.Of("graph", "t = x + y; u = t * x; z = sin(u)", "--at", "x=3,y=4", "--focus", "t");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("t = 7", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("u = 21", run.Output, StringComparison.Ordinal);
+        run = Run.Of("graph", "z = x * y", "--at", "x=3,y=4", "--focus", "q");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("error: focus: there is no node q in the picture. Choose one of x, y, z\n", run.Error);
+    }
+
+    [Fact]
     public void One_variable_can_be_chosen()
     {
         Run run = Run.Of("graph", "x * y", "--at", "x=3", "y=4", "--wrt", "y");

@@ -29,7 +29,8 @@ internal static class MermaidWriter
             {
                 (int from, int to) = (numbers[edge.Source], numbers[node]);
                 bool isBare = edge.Label is null || edge.Source.Kind == SceneNodeKind.Constant;
-                Line($"n{from} -->{(isBare ? "" : $"|{Quoted(edge.Label!)}|")} n{to}");
+                string arrow = edge.IsFaded ? "-.->" : "-->";
+                Line($"n{from} {arrow}{(isBare ? "" : $"|{Quoted(edge.Label!)}|")} n{to}");
                 if (edge.Derivative is { } derivative) Line($"n{to} ==>|{Quoted(derivative)}| n{from}");
             }
         }

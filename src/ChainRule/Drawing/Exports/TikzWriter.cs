@@ -26,6 +26,7 @@ internal static class TikzWriter
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (Mark mark in figure.Marks)
         {
+            if (mark.IsFaded) text.Append("  \\begin{scope}[opacity=0.35, densely dashed]\n");
             text.Append("  ").Append(mark switch
             {
                 Mark.Arrow arrow => $"\\draw[{(arrow.IsBackward ? "derivative" : "value")}] "
@@ -36,6 +37,7 @@ internal static class TikzWriter
                 Mark.Text words => Text(words),
                 _ => throw new System.Diagnostics.UnreachableException(mark.GetType().Name),
             }).Append('\n');
+            if (mark.IsFaded) text.Append("  \\end{scope}\n");
         }
 
         return text.Append("\\end{tikzpicture}\n\\end{document}\n").ToString();

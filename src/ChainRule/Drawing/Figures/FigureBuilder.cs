@@ -65,10 +65,16 @@ internal sealed class FigureBuilder
                 _nodes.Add(new Mark.Branch(place, SceneWords.Of(item.Node, _language))
                 {
                     Moment = _moments.Of(item.Node),
+                    IsFaded = item.Node.IsFaded,
                 });
                 break;
             case SceneNodeKind.Leaf:
-                Write(item.Node.Caption, new(left - Metrics.LabelGap, place.Y + Drop), Align.End, TextStyle.Name);
+                Write(
+                    item.Node.Caption,
+                    new(left - Metrics.LabelGap, place.Y + Drop),
+                    Align.End,
+                    TextStyle.Name,
+                    item.Node.IsFaded);
                 break;
             case SceneNodeKind.Result:
                 Write(
@@ -76,6 +82,7 @@ internal sealed class FigureBuilder
                     new(right + Metrics.LabelGap, place.Y + Drop),
                     Align.Start,
                     TextStyle.Name,
+                    item.Node.IsFaded,
                     _moments.OfValue(item.Node.Inputs[0]));
                 break;
         }
@@ -95,6 +102,7 @@ internal sealed class FigureBuilder
             place, width, 2 * Metrics.Radius, corner, node.Symbol, SceneWords.Of(node, _language))
         {
             Moment = _moments.Of(node),
+            IsFaded = node.IsFaded,
             Unfolds = node.IsFolded ? node.OpName : Parts.Has(node.Node) ? node.Op.Name : null,
         });
         SceneNode[] constants = [.. item.Slots.Select(static slot => slot.Constant).OfType<SceneNode>()];
@@ -103,9 +111,13 @@ internal sealed class FigureBuilder
             // A short arrow from below, without one back: a constant has no derivative.
             double x = place.X + ((i - ((constants.Length - 1) / 2.0)) * Metrics.Radius);
             double bottom = place.Y + Metrics.Radius;
-            _arrows.Add(new Mark.Arrow([new(x, bottom + Metrics.Stub), new(x, bottom)], IsBackward: false));
+            bool isFaded = constants[i].IsFaded;
+            _arrows.Add(new Mark.Arrow([new(x, bottom + Metrics.Stub), new(x, bottom)], IsBackward: false)
+            {
+                IsFaded = isFaded,
+            });
             var below = new Point(x, bottom + Metrics.Stub + Metrics.TextSize);
-            Write(constants[i].Value ?? "", below, Align.Middle, TextStyle.Constant);
+            Write(constants[i].Value ?? "", below, Align.Middle, TextStyle.Constant, isFaded);
         }
     }
 
@@ -145,7 +157,11 @@ internal sealed class FigureBuilder
         }
 
         SceneEdge edge = first.Edge;
-        _arrows.Add(new Mark.Arrow([.. points], IsBackward: false) { Moment = _moments.OfValue(edge) });
+        _arrows.Add(new Mark.Arrow([.. points], IsBackward: false)
+        {
+            Moment = _moments.OfValue(edge),
+            IsFaded = edge.IsFaded,
+        });
         double lane = _lanes.Of(first.Source), x = _columns.LabelAfter(layer);
         if (edge.Label is not null)
         {
@@ -154,6 +170,7 @@ internal sealed class FigureBuilder
                 new(x, lane - Metrics.LabelGap),
                 Align.Middle,
                 TextStyle.Value,
+                edge.IsFaded,
                 _moments.OfValue(edge));
         }
 
@@ -161,10 +178,10 @@ internal sealed class FigureBuilder
         Point[] back = Parallel.Of(points, Metrics.PairGap);
         Array.Reverse(back);
         Moment moment = _moments.OfDerivative(edge);
-        _arrows.Add(new Mark.Arrow(back, IsBackward: true) { Moment = moment });
+        _arrows.Add(new Mark.Arrow(back, IsBackward: true) { Moment = moment, IsFaded = edge.IsFaded });
         double line = lane + Metrics.PairGap + Metrics.LabelGap + derivative.Above;
         _texts.AddRange(derivative.At(new(x - (derivative.Width / 2), line), TextStyle.Derivative)
-            .Select(mark => mark with { Moment = moment }));
+            .Select(mark => mark with { Moment = moment, IsFaded = edge.IsFaded }));
     }
 
     private double Exit(LayerItem item, int layer) => item.IsOperation
@@ -190,8 +207,10 @@ internal sealed class FigureBuilder
         points.Add(end - (Metrics.Radius * (end - points[^1]).Unit()));
     }
 
-    private void Write(string words, Point place, Align align, TextStyle style, Moment? moment = null)
+    private void Write(
+        string words, Point place, Align align, TextStyle style, bool isFaded = false, Moment? moment = null)
     {
-        if (words.Length > 0) _texts.Add(new Mark.Text(words, place, align, style) { Moment = moment });
+        if (words.Length > 0)
+            _texts.Add(new Mark.Text(words, place, align, style) { Moment = moment, IsFaded = isFaded });
     }
 }

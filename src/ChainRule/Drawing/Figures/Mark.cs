@@ -6,6 +6,9 @@ internal abstract record Mark
     /// <summary>When it is shown, step by step; null for always.</summary>
     public Moment? Moment { get; init; }
 
+    /// <summary>Whether it is not what the picture is about: pale, and its lines dashed.</summary>
+    public bool IsFaded { get; init; }
+
     /// <summary>
     /// A node: a circle with a sign, which grows to a pill for a word; or a box of several folded nodes.
     /// </summary>

@@ -66,6 +66,7 @@ internal sealed class SceneBuilder
         Scene scene = builder.Connect();
         if (builder.IsSymbolic)
             new SymbolicLabels(scene, view.Labels, builder._upstream, builder._inputs).Write();
+        if (view.Focus is { } name) Focus.On(name, scene);
         return scene;
     }
 

@@ -34,7 +34,7 @@ internal sealed class SceneNode(SceneNodeKind kind, Node node, string? title = n
         ? string.Concat(name.Select(static c => char.IsControl(c) ? ' ' : c))
         : null;
 
-    /// <summary>What stands beside a leaf or the result: its name; for a nameless leaf what it is; or nothing.</summary>
+    /// <summary>What stands beside a leaf or the result: its name; what a nameless leaf is; or nothing.</summary>
     public string Caption { get; set; } = "";
 
     /// <summary>The shape in which its value and derivative are shown.</summary>
@@ -48,6 +48,9 @@ internal sealed class SceneNode(SceneNodeKind kind, Node node, string? title = n
 
     /// <summary>The node that the derivative is; null where there is none.</summary>
     public Node? Adjoint { get; set; }
+
+    /// <summary>Whether the picture is about other nodes.</summary>
+    public bool IsFaded { get; set; }
 
     /// <summary>The edges of the operands, in order.</summary>
     public List<SceneEdge> Inputs { get; } = [];

@@ -23,11 +23,12 @@ internal static class SceneWords
         var text = new StringBuilder();
         foreach (SceneNode node in scene.Nodes)
         {
-            if (node.Kind is not (SceneNodeKind.Leaf or SceneNodeKind.Operation)) continue;
+            if (node.IsFaded || node.Kind is not (SceneNodeKind.Leaf or SceneNodeKind.Operation)) continue;
             if (text.Length > 0) text.Append(gap);
             text.Append(Of(node, scene.Language)).Append(end);
         }
 
+        if (scene.Nodes.Any(static node => node.IsFaded)) text.Append(gap).Append(Rest(scene.Language)).Append(end);
         return text.ToString();
     }
 
@@ -57,6 +58,13 @@ internal static class SceneWords
         Language.Chinese => "结果",
         Language.Japanese => "結果",
         _ => "result",
+    };
+
+    private static string Rest(Language language) => language switch
+    {
+        Language.Chinese => "其余部分变淡",
+        Language.Japanese => "残りは薄く描かれています",
+        _ => "The rest is faded",
     };
 
     private static string Shared(string name, int uses, Language language) => language switch

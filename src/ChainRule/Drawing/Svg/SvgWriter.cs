@@ -57,16 +57,24 @@ internal sealed class SvgWriter
             if (_hasSteps && mark.Moment is { } moment)
             {
                 Open(mark, moment);
-                Write(mark);
+                WriteFaded(mark);
                 _svg.Close("g");
             }
             else
             {
-                Write(mark);
+                WriteFaded(mark);
             }
         }
 
         _svg.Close("svg");
+    }
+
+    // Pale, and dashed, so that it is told in black and white.
+    private void WriteFaded(Mark mark)
+    {
+        if (mark.IsFaded) _svg.Open("g", ("class", "faded"), ("opacity", "0.35"), ("stroke-dasharray", "4 3"));
+        Write(mark);
+        if (mark.IsFaded) _svg.Close("g");
     }
 
     private void Write(Mark mark)
