@@ -17,6 +17,7 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
     };
 
     private readonly SKPathEffect _dashes = SKPathEffect.CreateDash([4, 3], 0);
+    private readonly SKPathEffect _dots = SKPathEffect.CreateDash([1, 3], 0);
     private bool _isFaded;
 
     /// <summary>Paints all marks on the ground.</summary>
@@ -30,6 +31,7 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
             {
                 case Mark.Arrow arrow: Paint(arrow); break;
                 case Mark.Node node: Paint(node); break;
+                case Mark.Frame frame: Paint(frame); break;
                 case Mark.Branch branch: canvas.DrawCircle(At(branch.Centre), 4, Fill(colours.Forward)); break;
                 case Mark.Rule rule: canvas.DrawLine(At(rule.From), At(rule.To), Line(Colour(rule.Style), 1.2)); break;
                 case Mark.Text text: Paint(text); break;
@@ -44,6 +46,7 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
         _fill.Dispose();
         _line.Dispose();
         _dashes.Dispose();
+        _dots.Dispose();
     }
 
     private void Paint(Mark.Node node)
@@ -58,6 +61,15 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
         canvas.DrawRoundRect(place, corner, corner, Line(colours.Forward, 1.5));
         var middle = new Place(node.Centre.X, node.Centre.Y + (Metrics.SymbolSize * Metrics.Drop));
         Write(node.Symbol, middle, Align.Middle, Metrics.SymbolSize, isBold: false, colours.Text);
+    }
+
+    private void Paint(Mark.Frame frame)
+    {
+        (double left, double top, double right, double bottom) = frame.Place;
+        var place = new SKRect((float)left, (float)top, (float)right, (float)bottom);
+        SKPaint line = Line(colours.Forward, 1);
+        line.PathEffect = _dots;
+        canvas.DrawRoundRect(place, (float)frame.Corner, (float)frame.Corner, line);
     }
 
     private void Paint(Mark.Arrow arrow)

@@ -32,6 +32,9 @@ internal static class TikzWriter
                 Mark.Arrow arrow => $"\\draw[{(arrow.IsBackward ? "derivative" : "value")}] "
                     + $"{string.Join(" -- ", arrow.Points.Select(At))};",
                 Mark.Branch branch => $"\\fill[gray] {At(branch.Centre)} circle[radius=3pt];",
+                Mark.Frame frame => $"\\draw[gray, dotted, rounded corners=9pt] "
+                    + $"{At(new(frame.Place.Left, frame.Place.Top))} rectangle "
+                    + $"{At(new(frame.Place.Right, frame.Place.Bottom))};",
                 Mark.Node node => Node(node),
                 Mark.Rule rule => $"\\draw {At(rule.From)} -- {At(rule.To)};",
                 Mark.Text words => Text(words),

@@ -12,7 +12,8 @@ internal sealed class FigureBuilder
     private readonly Columns _columns;
     private readonly Moments _moments;
     private readonly Language _language;
-    private readonly List<Mark> _arrows = [], _nodes = [], _texts = [];
+    private readonly Dictionary<SceneNode, Box> _boxes = [];
+    private readonly List<Mark> _frames = [], _arrows = [], _nodes = [], _texts = [];
 
     private FigureBuilder(Scene scene)
     {
@@ -34,7 +35,7 @@ internal sealed class FigureBuilder
             foreach (LayerItem item in builder._layout.Layers[layer]) builder.Draw(item, layer);
         }
 
-        double width = builder._columns.Width, height = builder._lanes.Height;
+        (double width, double height) = builder.Frame(scene.Groups);
         if (caption is not null)
         {
             width = Math.Max(width, Metrics.WidthOf(caption) + (2 * Metrics.Margin));
@@ -45,10 +46,30 @@ internal sealed class FigureBuilder
         return new(
             Math.Ceiling(width),
             Math.Ceiling(height),
-            [.. builder._arrows, .. builder._nodes, .. builder._texts],
+            [.. builder._frames, .. builder._arrows, .. builder._nodes, .. builder._texts],
             caption ?? SceneWords.TitleOf(scene),
             SceneWords.Of(scene),
             scene.Language);
+    }
+
+    // All makes room for frames at the edge.
+    private (double Width, double Height) Frame(IReadOnlyList<SceneGroup> groups)
+    {
+        (double width, double height) = (_columns.Width, _lanes.Height);
+        _frames.AddRange(Frames.Of(groups, _boxes, [.. _arrows, .. _texts]));
+        if (_frames.Count == 0) return (width, height);
+        Box[] boxes =
+            [.. _frames.Select(static mark => mark is Mark.Text text ? Box.Of(text) : ((Mark.Frame)mark).Place)];
+        const double Edge = Metrics.Margin / 2;
+        double lower = Math.Max(0, Edge - boxes.Min(static box => box.Top));
+        foreach (List<Mark> marks in (List<Mark>[])[_frames, _arrows, _nodes, _texts])
+        {
+            for (int i = 0; i < marks.Count; i++) marks[i] = marks[i].Lower(lower);
+        }
+
+        return (
+            Math.Max(width, boxes.Max(static box => box.Right) + Edge),
+            lower + Math.Max(height, boxes.Max(static box => box.Bottom) + Edge));
     }
 
     private void Draw(LayerItem item, int layer)
@@ -105,6 +126,7 @@ internal sealed class FigureBuilder
             IsFaded = node.IsFaded,
             Unfolds = node.IsFolded ? node.OpName : Parts.Has(node.Node) ? node.Op.Name : null,
         });
+        _boxes.Add(node, Box.Of((Mark.Node)_nodes[^1]));
         SceneNode[] constants = [.. item.Slots.Select(static slot => slot.Constant).OfType<SceneNode>()];
         for (int i = 0; i < constants.Length; i++)
         {
@@ -117,6 +139,7 @@ internal sealed class FigureBuilder
                 IsFaded = isFaded,
             });
             var below = new Point(x, bottom + Metrics.Stub + Metrics.TextSize);
+            _boxes[node] = _boxes[node].With(new(x, bottom, x, below.Y));
             Write(constants[i].Value ?? "", below, Align.Middle, TextStyle.Constant, isFaded);
         }
     }

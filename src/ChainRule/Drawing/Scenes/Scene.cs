@@ -3,8 +3,12 @@ namespace ChainRule.Drawing.Scenes;
 /// <summary>What a picture of a graph shows, whatever it is drawn with.</summary>
 /// <param name="nodes">All nodes, the result last.</param>
 /// <param name="language">The language of its words.</param>
-internal sealed class Scene(IReadOnlyList<SceneNode> nodes, Language language)
+/// <param name="groups">What was unfolded.</param>
+internal sealed class Scene(IReadOnlyList<SceneNode> nodes, Language language, IReadOnlyList<SceneGroup> groups)
 {
+    /// <summary>What was unfolded, inner groups first.</summary>
+    public IReadOnlyList<SceneGroup> Groups { get; } = groups;
+
     /// <summary>The language of its words.</summary>
     public Language Language { get; } = language;
 

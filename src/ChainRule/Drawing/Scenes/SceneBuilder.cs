@@ -164,7 +164,7 @@ internal sealed class SceneBuilder
         SceneNode last = _nodes.Last(static node => node.Kind is SceneNodeKind.Leaf or SceneNodeKind.Operation);
         SceneNode result = Add(SceneNodeKind.Result, _result);
         Join(last, result, last.Value, last.Adjoint);
-        return new Scene(_nodes, _view.Language);
+        return new Scene(_nodes, _view.Language, SceneGroup.Of(_nodes, _view.Folding));
     }
 
     // ×2 and −2, but 2 − x is not −2.

@@ -82,6 +82,7 @@ internal sealed class SvgWriter
         switch (mark)
         {
             case Mark.Arrow arrow: Write(arrow); break;
+            case Mark.Frame frame: Write(frame); break;
             case Mark.Node node: Write(node); break;
             case Mark.Branch branch: Write(branch); break;
             case Mark.Rule rule: Write(rule); break;
@@ -137,6 +138,18 @@ internal sealed class SvgWriter
             ("fill", _colours.Text));
         _svg.Close("g");
     }
+
+    private void Write(Mark.Frame frame) => _svg.Element(
+        "rect",
+        ("class", "group"),
+        ("x", Number(frame.Place.Left)),
+        ("y", Number(frame.Place.Top)),
+        ("width", Number(frame.Place.Right - frame.Place.Left)),
+        ("height", Number(frame.Place.Bottom - frame.Place.Top)),
+        ("rx", Number(frame.Corner)),
+        ("fill", "none"),
+        ("stroke", _colours.Forward),
+        ("stroke-dasharray", "1 3"));
 
     private void Write(Mark.Branch branch)
     {
