@@ -46,6 +46,8 @@ internal static class GraphCommand
             ("chainrule graph \"t = x + y; z = t²\" --at x=3,y=4 --wrt x --out z.svg", "a picture, with ∂z/∂x only"),
             ("chainrule graph \"t = x + y; z = t²\" --labels chain", "the chain rule in letters, without values"),
             ("chainrule graph \"y = sigmoid(x)\" --at x=1 --unfold sigmoid", "a function in its parts"),
+            ("chainrule graph \"t = x + y; z = t²\" --at x=3,y=4 --focus t", "one node at work, the rest faded"),
+            ("chainrule graph \"z = x * 2\" --at x=3 --lang ja --out z.svg", "told in Japanese"),
             ("chainrule graph \"sum(softmax(s) * t)\" --at s=[1,2,3],t=[0,1,0]", "vectors; arrows show their shapes"));
         return graph;
     }
@@ -65,21 +67,19 @@ internal static class GraphCommand
         }));
         if (style.Caption is not null) terminal.Paragraph(style.Caption);
         if (style.View is { Labels: DerivativeLabels.Values or DerivativeLabels.Norms, Upstream: null })
-            Summarise(terminal, request);
+            Summarise(terminal, request, style.View.Language);
     }
 
-    private static void Summarise(Terminal terminal, GraphRequest request)
+    private static void Summarise(Terminal terminal, GraphRequest request, Language language)
     {
         if (!request.Result.Shape.IsScalar) return;
-        string value = $"{request.Result.Name ?? "The result"} = {Number(request.Result)}";
-        string[] derivatives =
+        (string, string)[] derivatives =
         [
             .. request.Derivatives.Where(static pair => pair.Derivative.Shape.IsScalar)
-                .Select(static pair => $"{Number(pair.Derivative)} by {pair.Argument.Name}"),
+                .Select(static pair => (pair.Argument.Name!, Number(pair.Derivative))),
         ];
-        string list = derivatives.Length == 0 ? "" : $"; derivatives: {string.Join(", ", derivatives)}";
         terminal.Line();
-        terminal.Paragraph($"{value}{list}.");
+        terminal.Paragraph(GraphWords.Summary(request.Result.Name, Number(request.Result), derivatives, language));
     }
 
     // 1.1 is no binary fraction, so the last of 17 digits would be noise.

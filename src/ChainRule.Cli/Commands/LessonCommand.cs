@@ -8,6 +8,9 @@ internal static class LessonCommand
 {
     private const string All = "all";
 
+    // Those in plain text would lie among the texts of the examples.
+    private static readonly string[] Formats = ["svg", "png", "pdf", "dot", "mmd", "tex", "json"];
+
     public static Command Create(Terminal terminal, HelpText help)
     {
         var lesson = new Command(
@@ -21,8 +24,8 @@ internal static class LessonCommand
         var language = new LanguageSetting();
         var folder = Settings.Path("--out", "folder", "Write its figures and its steps into a folder");
         var format = new Setting<string[]>(
-            "--format", "names", "The kinds of pictures to write: svg, png, pdf", "one or several of svg, png, pdf",
-            TryReadFormats, "svg", several: true);
+            "--format", "names", $"The kinds of pictures to write: {string.Join(", ", Formats)}",
+            $"one or several of {string.Join(", ", Formats)}", TryReadFormats, "svg", several: true);
         Setting<double> scale = GraphStyle.ScaleSetting();
         lesson.Add(name);
         lesson.Add(language.Option);
@@ -62,7 +65,7 @@ internal static class LessonCommand
     {
         string[] names = FormulaSettings.Names(text.ToLowerInvariant());
         endings = [.. names.Select(static name => $".{name}")];
-        return names.Length > 0 && names.All(static name => name is "svg" or "png" or "pdf");
+        return names.Length > 0 && names.All(Formats.Contains);
     }
 
     private static WrongInputException Unknown(string name)

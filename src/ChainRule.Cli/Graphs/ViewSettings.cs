@@ -39,14 +39,20 @@ internal sealed class ViewSettings
         "--unfold", "names", "Functions to draw with their parts, such as softmax or sigmoid, or all",
         "names, such as softmax, or all", FormulaSettings.IsText, null, several: true);
 
+    private readonly Setting<string> _focus = new(
+        "--focus", "name", "Show one value with what goes into it and out of it, the rest faded", "a name, such as t",
+        FormulaSettings.IsText, null);
+
     private readonly Setting<int> _elements = Settings.Whole(
         "--elements", "n", "Show vectors of up to so many numbers instead of their shape", 0, 20, 0);
+
+    private readonly LanguageSetting _language = new();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_symbolic, _labels, _upstream, _fold, _unfold, _elements])
-            command.Add(option);
+        Option[] options = [_symbolic, _labels, _upstream, _fold, _unfold, _focus, _elements, _language.Option];
+        foreach (Option option in options) command.Add(option);
     }
 
     /// <summary>Whether formulas are shown, so that no values are needed.</summary>
@@ -84,7 +90,9 @@ internal sealed class ViewSettings
             Upstream = parsed.GetValue(_upstream),
             Fold = FormulaSettings.Names(parsed.GetValue(_fold)),
             Unfold = FormulaSettings.Names(parsed.GetValue(_unfold)),
+            Focus = parsed.GetValue(_focus),
             MostElements = parsed.GetValue(_elements),
+            Language = _language.Of(parsed),
         };
     }
 }

@@ -32,6 +32,7 @@ internal sealed class LessonView(Terminal terminal, Language language)
             MaxWidth = Math.Max(GraphTextOptions.SmallestWidth, terminal.Width),
             Ascii = !terminal.IsUnicode,
             Unfold = ["all"],
+            Language = language,
         }));
         new StepView(terminal, GraphSteps.Of(request.Result, request.Drawn), language).PrintAll();
         terminal.Line();
@@ -50,7 +51,7 @@ internal sealed class LessonView(Terminal terminal, Language language)
         foreach (LessonFigure figure in lesson.Figures)
         {
             LessonGraph graph = figure.Build(language);
-            var style = new GraphStyle(figure.Caption.In(language), Dark: false, scale, figure.View);
+            var style = new GraphStyle(figure.Caption.In(language), Dark: false, scale, View(figure));
             foreach (string ending in endings)
             {
                 var picture = GraphPicture.Draw(ending, graph.Result, graph.DerivativesFor?.ToArray(), style);
@@ -63,6 +64,8 @@ internal sealed class LessonView(Terminal terminal, Language language)
         new LessonView(new Terminal(text, TextWriter.Null, live: false, coloured: false, 100), language).Show(lesson);
         Write(Path.Combine(folder, $"{lesson.Name}.txt"), Encoding.UTF8.GetBytes(text.ToString()));
     }
+
+    private GraphViewOptions View(LessonFigure figure) => figure.View with { Language = language };
 
     private void Write(string path, byte[] content)
     {

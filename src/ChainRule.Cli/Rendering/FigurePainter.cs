@@ -16,16 +16,22 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
         StrokeJoin = SKStrokeJoin.Round,
     };
 
+    private readonly SKPathEffect _dashes = SKPathEffect.CreateDash([4, 3], 0);
+    private readonly SKPathEffect _dots = SKPathEffect.CreateDash([1, 3], 0);
+    private bool _isFaded;
+
     /// <summary>Paints all marks on the ground.</summary>
     public void Paint(Figure figure)
     {
         canvas.Clear(SKColor.Parse(colours.Background));
         foreach (Mark mark in figure.Marks)
         {
+            _isFaded = mark.IsFaded;
             switch (mark)
             {
                 case Mark.Arrow arrow: Paint(arrow); break;
                 case Mark.Node node: Paint(node); break;
+                case Mark.Frame frame: Paint(frame); break;
                 case Mark.Branch branch: canvas.DrawCircle(At(branch.Centre), 4, Fill(colours.Forward)); break;
                 case Mark.Rule rule: canvas.DrawLine(At(rule.From), At(rule.To), Line(Colour(rule.Style), 1.2)); break;
                 case Mark.Text text: Paint(text); break;
@@ -39,6 +45,8 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
     {
         _fill.Dispose();
         _line.Dispose();
+        _dashes.Dispose();
+        _dots.Dispose();
     }
 
     private void Paint(Mark.Node node)
@@ -53,6 +61,15 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
         canvas.DrawRoundRect(place, corner, corner, Line(colours.Forward, 1.5));
         var middle = new Place(node.Centre.X, node.Centre.Y + (Metrics.SymbolSize * Metrics.Drop));
         Write(node.Symbol, middle, Align.Middle, Metrics.SymbolSize, isBold: false, colours.Text);
+    }
+
+    private void Paint(Mark.Frame frame)
+    {
+        (double left, double top, double right, double bottom) = frame.Place;
+        var place = new SKRect((float)left, (float)top, (float)right, (float)bottom);
+        SKPaint line = Line(colours.Forward, 1);
+        line.PathEffect = _dots;
+        canvas.DrawRoundRect(place, (float)frame.Corner, (float)frame.Corner, line);
     }
 
     private void Paint(Mark.Arrow arrow)
@@ -99,15 +116,22 @@ internal sealed class FigurePainter(SKCanvas canvas, Palette colours, Typefaces 
 
     private static SKPoint At(Place point) => new((float)point.X, (float)point.Y);
 
+    private SKColor Ink(string colour)
+    {
+        var ink = SKColor.Parse(colour);
+        return _isFaded ? ink.WithAlpha(90) : ink;
+    }
+
     private SKPaint Fill(string colour)
     {
-        _fill.Color = SKColor.Parse(colour);
+        _fill.Color = Ink(colour);
         return _fill;
     }
 
     private SKPaint Line(string colour, double width)
     {
-        (_line.Color, _line.StrokeWidth) = (SKColor.Parse(colour), (float)width);
+        (_line.Color, _line.StrokeWidth) = (Ink(colour), (float)width);
+        _line.PathEffect = _isFaded ? _dashes : null;
         return _line;
     }
 }

@@ -64,8 +64,8 @@ public sealed class Analysis
     public bool IsDifferentiated => Steps.Count > ForwardSteps;
 
     /// <summary>The picture.</summary>
-    public string Draw(bool isDark) => GraphSvg.Draw(
-        Result, Arguments, new GraphSvgOptions(View) { Dark = isDark, MarkSteps = true });
+    public string Draw(bool isDark, Language language) => GraphSvg.Draw(
+        Result, Arguments, new GraphSvgOptions(View) { Dark = isDark, MarkSteps = true, Language = language });
 
     /// <summary>The text of a variable's value.</summary>
     public static string ValueOf(PageState state, string variable) =>

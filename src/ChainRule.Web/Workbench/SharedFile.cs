@@ -7,7 +7,7 @@ namespace ChainRule.Web.Workbench;
 /// <param name="Extension">What its files end in.</param>
 /// <param name="Type">Its media type.</param>
 /// <param name="Text">Writes the graph.</param>
-internal sealed record SharedFile(string Kind, string Extension, string Type, Func<Analysis, string> Text)
+internal sealed record SharedFile(string Kind, string Extension, string Type, Func<Analysis, Language, string> Text)
 {
     /// <summary>All formats.</summary>
     public static IReadOnlyList<SharedFile> All { get; } =
@@ -23,17 +23,18 @@ internal sealed record SharedFile(string Kind, string Extension, string Type, Fu
     /// <summary>The file of a graph.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="name">What is drawn; letters and digits of it become the file's name.</param>
-    public Download Write(Analysis graph, string name)
+    /// <param name="language">The reader's language.</param>
+    public Download Write(Analysis graph, string name, Language language)
     {
         string stem = string.Concat(name.Where(char.IsLetterOrDigit));
-        return new($"{(stem.Length == 0 ? "graph" : stem)}.{Extension}", Type, Text(graph));
+        return new($"{(stem.Length == 0 ? "graph" : stem)}.{Extension}", Type, Text(graph, language));
     }
 
-    private static Func<Analysis, string> Written(
+    private static Func<Analysis, Language, string> Written(
         Func<Tensor, IReadOnlyList<Tensor>?, GraphViewOptions?, string> write) =>
-        graph => write(graph.Result, graph.Arguments, graph.View);
+        (graph, language) => write(graph.Result, graph.Arguments, graph.View with { Language = language });
 
     // Files are for paper: light.
-    private static string Picture(Analysis graph) =>
-        GraphSvg.Draw(graph.Result, graph.Arguments, new GraphSvgOptions(graph.View));
+    private static string Picture(Analysis graph, Language language) =>
+        GraphSvg.Draw(graph.Result, graph.Arguments, new GraphSvgOptions(graph.View) { Language = language });
 }

@@ -13,12 +13,12 @@ public static class GraphExport
     /// <summary>For Graphviz. Derivatives are thick arrows back.</summary>
     public static string Dot(
         Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
-        DotWriter.Write(SceneOf(result, derivativesFor, view));
+        DotWriter.Write(Focus.Emptied(SceneOf(result, derivativesFor, view)));
 
     /// <summary>For Mermaid, a flow chart. Derivatives are thick arrows back.</summary>
     public static string Mermaid(
         Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
-        MermaidWriter.Write(SceneOf(result, derivativesFor, view));
+        MermaidWriter.Write(Focus.Emptied(SceneOf(result, derivativesFor, view)));
 
     /// <summary>For LaTeX: a document with a TikZ picture, the same as that of <see cref="GraphSvg"/>.</summary>
     public static string Tikz(
@@ -30,7 +30,8 @@ public static class GraphExport
     /// (leaf, constant, operation, branch: where a value goes to several uses, result), <c>op</c>, <c>symbol</c>,
     /// <c>name</c> if it has one, <c>dtype</c>, <c>shape</c>, and of a scalar <c>value</c> and <c>derivative</c>, which
     /// is that of the result by it; <c>edges</c> with <c>from</c> and <c>to</c> (ids), <c>input</c> (which operand,
-    /// from 0) and <c>derivative</c>, the share of this use. Numbers are exact; NaN and ∞ are strings.
+    /// from 0) and <c>derivative</c>, the share of this use. Numbers are exact; NaN and ∞ are strings. Nothing is left
+    /// out for a focus.
     /// </summary>
     public static string Json(
         Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>

@@ -45,7 +45,8 @@ public static class GraphText
         ArgumentNullException.ThrowIfNull(result);
         options ??= new GraphTextOptions();
         Charset charset = options.Ascii ? Charset.Ascii : Charset.Unicode;
-        Scene scene = SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray(), options);
+        Scene scene = Focus.Emptied(
+            SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray(), options));
         if (scene.Size <= options.MaxNodes)
         {
             LayeredLayout layout = LayeredLayout.Of(scene);

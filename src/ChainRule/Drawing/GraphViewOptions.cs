@@ -27,6 +27,7 @@ public record GraphViewOptions
     /// <c>net/conv1</c>; <c>all</c> for all of them. A function of numbers that is an operation of its own, such as
     /// <c>sigmoid</c>, is taken apart into the operations it consists of. <c>elements</c> unrolls tensors: every
     /// element becomes a number of its own, up to 400 operations; the result must be one number then.
+    /// In figures the parts have a frame, unless it would go around other nodes too.
     /// </summary>
     public IReadOnlyCollection<string> Unfold { get; init; } = [];
 
@@ -58,6 +59,15 @@ public record GraphViewOptions
         ArgumentNullException.ThrowIfNull(result);
         return [.. Unfolded.NamesIn(result.Node).Distinct()];
     }
+
+    /// <summary>
+    /// The name of a node, as its value is called: it and what goes into it and out of it are drawn as ever, the rest
+    /// faded, without values where there is no ink for that. Null for all alike.
+    /// </summary>
+    public string? Focus { get; init; }
+
+    /// <summary>The language of the words in the picture and about it; names and numbers stay as they are.</summary>
+    public Language Language { get; init; }
 
     internal Folding Folding => new(Fold, Unfold);
 

@@ -11,6 +11,45 @@ public sealed class GraphCommandTests
         Assert.Contains("z = 49; derivatives: 14 by x, 14 by y.", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "The result = 49; derivatives: 14 by x, 14 by y.")]
+    [InlineData("zh", "结果 = 49；导数：对 x 为 14，对 y 为 14。")]
+    [InlineData("ja", "結果 = 49；微分：x について 14、y について 14。")]
+    public void The_graph_is_told_in_a_language(string language, string words)
+    {
+        Run run = Run.Of("graph", "(x + y)**2", "--at", "x=3,y=4", "--lang", language);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(words, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_in_a_file_has_the_language_too()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("chainrule");
+        try
+        {
+            string svg = Path.Combine(folder.FullName, "z.svg");
+            Assert.Equal(0, Run.Of("graph", "z = x * 2", "--at", "x=3", "--lang", "ja", "--out", svg).ExitCode);
+            Assert.Contains("<title>z の計算グラフ</title>", File.ReadAllText(svg), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void One_node_can_be_shown_with_its_neighbours()
+    {
+        Run run = Run.Of("graph", "t = x + y; u = t * x; z = sin(u)", "--at", "x=3,y=4", "--focus", "t");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("t = 7", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("u = 21", run.Output, StringComparison.Ordinal);
+        run = Run.Of("graph", "z = x * y", "--at", "x=3,y=4", "--focus", "q");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("error: focus: there is no node q in the picture. Choose one of x, y, z\n", run.Error);
+    }
+
     [Fact]
     public void One_variable_can_be_chosen()
     {

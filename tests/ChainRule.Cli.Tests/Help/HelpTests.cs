@@ -9,7 +9,7 @@ public sealed class HelpTests
     {
         var text = new StringBuilder();
         foreach (string command in (string[])
-            ["", "demo", "train", "train mnist", "check", "check mnist", "paths", "nudge", "serve"])
+            ["", "demo", "train", "train mnist", "check", "check mnist", "graph", "paths", "nudge", "serve"])
         {
             Run run = Run.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));

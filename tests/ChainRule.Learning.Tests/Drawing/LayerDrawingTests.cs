@@ -29,10 +29,14 @@ public sealed class LayerDrawingTests
     public void A_layer_can_be_unfolded_with_its_parameters()
     {
         var network = Sequential.Dense([6, 5, 3], static () => new Relu(), 42);
-        string[] texts = Texts(network.Draw(Images, Loss, ["linear2"]));
+        string picture = network.Draw(Images, Loss, ["linear2"]);
+        string[] texts = Texts(picture);
         Assert.All(["linear1", "dot", "linear2.weight", "linear2.bias"], part => Assert.Contains(part, texts));
         Assert.DoesNotContain("linear1.weight", texts);
-        Assert.DoesNotContain("linear2", texts);
+        // No box, but a frame with this title.
+        Assert.Contains("linear1</text>\n</g>", picture, StringComparison.Ordinal);
+        Assert.DoesNotContain("linear2</text>\n</g>", picture, StringComparison.Ordinal);
+        Assert.Single(texts, "linear2");
         texts = Texts(network.Draw(Images, Loss, ["all"]));
         Assert.All(["linear1.weight", "linear2.bias", "exp"], part => Assert.Contains(part, texts));
     }

@@ -62,6 +62,8 @@ public sealed class GraphTextTests
         GradientException error = Assert.Throws<GradientException>(static () =>
             GraphText.Draw(Number(2, "x"), [Number(3, "other")]));
         Assert.Contains("`other`", error.Message, StringComparison.Ordinal);
+        // The same for all that draw.
+        Assert.DoesNotContain("GraphText", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,10 @@ public sealed class LessonsViewTests : IDisposable
         Assert.Equal(chapter.Title.In(language), view.Find("article h2").TextContent);
         int drawn = chapter.Blocks.Count(static block => block is Block.Picture or Block.Live);
         Assert.True(view.FindAll("article svg[role^=graphics-document]").Count >= drawn);
+        string role = language switch { Language.Chinese => "节点", Language.Japanese => "ノード", _ => "node" };
+        Assert.All(
+            view.FindAll("article svg [aria-roledescription]"),
+            node => Assert.Equal(role, node.GetAttribute("aria-roledescription")));
         foreach (Block.Paragraph text in chapter.Blocks.OfType<Block.Paragraph>())
         {
             // Chinese has no kana; English has neither.

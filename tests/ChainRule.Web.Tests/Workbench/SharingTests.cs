@@ -17,7 +17,8 @@ public sealed class SharingTests
     public void Every_format_is_that_of_the_library(string kind, string name, string start)
     {
         Analysis graph = Analysis.Of(PageState.First).Graph!;
-        Download file = SharedFile.All.First(file => file.Kind == kind).Write(graph, graph.ResultName);
+        Download file = SharedFile.All.First(file => file.Kind == kind)
+            .Write(graph, graph.ResultName, Language.English);
         Assert.Equal(name, file.Name);
         Assert.StartsWith(start, file.Text);
     }

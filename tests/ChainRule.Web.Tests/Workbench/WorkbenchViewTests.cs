@@ -23,6 +23,15 @@ public sealed class WorkbenchViewTests : IDisposable
     }
 
     [Fact]
+    public void The_picture_speaks_the_pages_language()
+    {
+        _bench.Show(_bench.State with { Language = Language.Japanese });
+        Assert.Equal("z の計算グラフ", _bench.View.Find("svg[role^=graphics-document] > title").TextContent);
+        _bench.Show(_bench.State with { Language = Language.Chinese });
+        Assert.Equal("z 的计算图", _bench.View.Find("svg[role^=graphics-document] > title").TextContent);
+    }
+
+    [Fact]
     public async Task Keys_go_forward_and_back_and_stop_at_the_ends()
     {
         foreach ((string key, int? step) in ((string, int?)[])

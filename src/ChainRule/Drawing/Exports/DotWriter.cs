@@ -1,5 +1,4 @@
 using System.Text;
-using ChainRule.Drawing.Figures;
 using ChainRule.Drawing.Scenes;
 
 namespace ChainRule.Drawing.Exports;
@@ -20,9 +19,9 @@ internal static class DotWriter
                 SceneNodeKind.Operation => $"label={Quoted(node.Symbol)}",
                 SceneNodeKind.Branch => "shape=point",
                 SceneNodeKind.Constant => $"shape=plaintext, label={Quoted(node.Value ?? node.OpName)}",
-                _ => $"shape=plaintext, label={Quoted(Names.Of(node))}",
+                _ => $"shape=plaintext, label={Quoted(node.Caption)}",
             };
-            Line($"n{numbers[node]} [{look}];");
+            Line($"n{numbers[node]} [{look}{Faded(node.IsFaded)}];");
         }
 
         foreach (SceneNode node in scene.Nodes)
@@ -31,7 +30,7 @@ internal static class DotWriter
             {
                 (int from, int to) = (numbers[edge.Source], numbers[node]);
                 string label = edge.Source.Kind == SceneNodeKind.Constant ? "" : edge.Label ?? "";
-                Line($"n{from} -> n{to} [label={Quoted(label)}, arrowhead=empty];");
+                Line($"n{from} -> n{to} [label={Quoted(label)}, arrowhead=empty{Faded(edge.IsFaded)}];");
                 if (edge.Derivative is not { } derivative) continue;
                 Line($"n{to} -> n{from} [label={Quoted(derivative)}, penwidth=3, constraint=false];");
             }
@@ -41,6 +40,8 @@ internal static class DotWriter
 
         void Line(string line) => text.Append("  ").Append(line).Append('\n');
     }
+
+    private static string Faded(bool isFaded) => isFaded ? ", style=dashed, color=gray60, fontcolor=gray60" : "";
 
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -1,5 +1,4 @@
 using System.Text;
-using ChainRule.Drawing.Figures;
 using ChainRule.Drawing.Scenes;
 
 namespace ChainRule.Drawing.Exports;
@@ -19,7 +18,7 @@ internal static class MermaidWriter
                 SceneNodeKind.Operation => $"(({Quoted(node.Symbol)}))",
                 SceneNodeKind.Branch => "((\" \"))",
                 SceneNodeKind.Constant => $"[{Quoted(node.Value ?? node.OpName)}]",
-                _ => $"[{Quoted(Names.Of(node))}]",
+                _ => $"[{Quoted(node.Caption)}]",
             };
             Line($"n{numbers[node]}{look}");
         }
@@ -30,7 +29,8 @@ internal static class MermaidWriter
             {
                 (int from, int to) = (numbers[edge.Source], numbers[node]);
                 bool isBare = edge.Label is null || edge.Source.Kind == SceneNodeKind.Constant;
-                Line($"n{from} -->{(isBare ? "" : $"|{Quoted(edge.Label!)}|")} n{to}");
+                string arrow = edge.IsFaded ? "-.->" : "-->";
+                Line($"n{from} {arrow}{(isBare ? "" : $"|{Quoted(edge.Label!)}|")} n{to}");
                 if (edge.Derivative is { } derivative) Line($"n{to} ==>|{Quoted(derivative)}| n{from}");
             }
         }

@@ -26,16 +26,21 @@ internal static class TikzWriter
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (Mark mark in figure.Marks)
         {
+            if (mark.IsFaded) text.Append("  \\begin{scope}[opacity=0.35, densely dashed]\n");
             text.Append("  ").Append(mark switch
             {
                 Mark.Arrow arrow => $"\\draw[{(arrow.IsBackward ? "derivative" : "value")}] "
                     + $"{string.Join(" -- ", arrow.Points.Select(At))};",
                 Mark.Branch branch => $"\\fill[gray] {At(branch.Centre)} circle[radius=3pt];",
+                Mark.Frame frame => $"\\draw[gray, dotted, rounded corners=9pt] "
+                    + $"{At(new(frame.Place.Left, frame.Place.Top))} rectangle "
+                    + $"{At(new(frame.Place.Right, frame.Place.Bottom))};",
                 Mark.Node node => Node(node),
                 Mark.Rule rule => $"\\draw {At(rule.From)} -- {At(rule.To)};",
                 Mark.Text words => Text(words),
                 _ => throw new System.Diagnostics.UnreachableException(mark.GetType().Name),
             }).Append('\n');
+            if (mark.IsFaded) text.Append("  \\end{scope}\n");
         }
 
         return text.Append("\\end{tikzpicture}\n\\end{document}\n").ToString();

@@ -64,10 +64,10 @@ internal sealed class Columns
         item.IsOperation ? Metrics.NodeWidth(item.Node!.Symbol) / 2 : 0;
 
     private static double NameWidth(LayerItem item) =>
-        item.Node is { Kind: SceneNodeKind.Leaf } leaf ? Metrics.WidthOf(Names.Of(leaf)) + Metrics.LabelGap : 0;
+        item.Node is { Kind: SceneNodeKind.Leaf } leaf ? Metrics.WidthOf(leaf.Caption) + Metrics.LabelGap : 0;
 
     private static double ResultWidth(LayerItem item) =>
-        item.Node is { Kind: SceneNodeKind.Result } result ? Metrics.WidthOf(Names.Of(result)) + Metrics.LabelGap : 0;
+        item.Node is { Kind: SceneNodeKind.Result } result ? Metrics.WidthOf(result.Caption) + Metrics.LabelGap : 0;
 
     private static double LabelWidth(Link link) => link.IsFirst
         ? Math.Max(Metrics.WidthOf(link.Edge.Label ?? ""), Typesetting.DerivativeOf(link.Edge)?.Width ?? 0)

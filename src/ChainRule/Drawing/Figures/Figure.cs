@@ -6,5 +6,11 @@ namespace ChainRule.Drawing.Figures;
 /// <param name="Marks">What is drawn, in order.</param>
 /// <param name="Title">What it is a picture of.</param>
 /// <param name="Description">The graph in words, step by step.</param>
+/// <param name="Language">The language of these words.</param>
 internal sealed record Figure(
-    double Width, double Height, IReadOnlyList<Mark> Marks, string Title, string Description);
+    double Width,
+    double Height,
+    IReadOnlyList<Mark> Marks,
+    string Title,
+    string Description,
+    Language Language);

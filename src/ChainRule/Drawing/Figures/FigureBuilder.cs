@@ -11,10 +11,13 @@ internal sealed class FigureBuilder
     private readonly Lanes _lanes;
     private readonly Columns _columns;
     private readonly Moments _moments;
-    private readonly List<Mark> _arrows = [], _nodes = [], _texts = [];
+    private readonly Language _language;
+    private readonly Dictionary<SceneNode, Box> _boxes = [];
+    private readonly List<Mark> _frames = [], _arrows = [], _nodes = [], _texts = [];
 
     private FigureBuilder(Scene scene)
     {
+        _language = scene.Language;
         _layout = LayeredLayout.Of(scene);
         _lanes = new(_layout);
         _columns = new(_layout, _lanes);
@@ -32,7 +35,7 @@ internal sealed class FigureBuilder
             foreach (LayerItem item in builder._layout.Layers[layer]) builder.Draw(item, layer);
         }
 
-        double width = builder._columns.Width, height = builder._lanes.Height;
+        (double width, double height) = builder.Frame(scene.Groups);
         if (caption is not null)
         {
             width = Math.Max(width, Metrics.WidthOf(caption) + (2 * Metrics.Margin));
@@ -43,9 +46,30 @@ internal sealed class FigureBuilder
         return new(
             Math.Ceiling(width),
             Math.Ceiling(height),
-            [.. builder._arrows, .. builder._nodes, .. builder._texts],
-            caption ?? Words.TitleOf(scene),
-            Words.Of(scene));
+            [.. builder._frames, .. builder._arrows, .. builder._nodes, .. builder._texts],
+            caption ?? SceneWords.TitleOf(scene),
+            SceneWords.Of(scene),
+            scene.Language);
+    }
+
+    // All makes room for frames at the edge.
+    private (double Width, double Height) Frame(IReadOnlyList<SceneGroup> groups)
+    {
+        (double width, double height) = (_columns.Width, _lanes.Height);
+        _frames.AddRange(Frames.Of(groups, _boxes, [.. _arrows, .. _texts]));
+        if (_frames.Count == 0) return (width, height);
+        Box[] boxes =
+            [.. _frames.Select(static mark => mark is Mark.Text text ? Box.Of(text) : ((Mark.Frame)mark).Place)];
+        const double Edge = Metrics.Margin / 2;
+        double lower = Math.Max(0, Edge - boxes.Min(static box => box.Top));
+        foreach (List<Mark> marks in (List<Mark>[])[_frames, _arrows, _nodes, _texts])
+        {
+            for (int i = 0; i < marks.Count; i++) marks[i] = marks[i].Lower(lower);
+        }
+
+        return (
+            Math.Max(width, boxes.Max(static box => box.Right) + Edge),
+            lower + Math.Max(height, boxes.Max(static box => box.Bottom) + Edge));
     }
 
     private void Draw(LayerItem item, int layer)
@@ -59,17 +83,27 @@ internal sealed class FigureBuilder
                 Operation(item, place);
                 break;
             case SceneNodeKind.Branch:
-                _nodes.Add(new Mark.Branch(place, Words.Of(item.Node)) { Moment = _moments.Of(item.Node) });
+                _nodes.Add(new Mark.Branch(place, SceneWords.Of(item.Node, _language))
+                {
+                    Moment = _moments.Of(item.Node),
+                    IsFaded = item.Node.IsFaded,
+                });
                 break;
             case SceneNodeKind.Leaf:
-                Write(Names.Of(item.Node), new(left - Metrics.LabelGap, place.Y + Drop), Align.End, TextStyle.Name);
+                Write(
+                    item.Node.Caption,
+                    new(left - Metrics.LabelGap, place.Y + Drop),
+                    Align.End,
+                    TextStyle.Name,
+                    item.Node.IsFaded);
                 break;
             case SceneNodeKind.Result:
                 Write(
-                    Names.Of(item.Node),
+                    item.Node.Caption,
                     new(right + Metrics.LabelGap, place.Y + Drop),
                     Align.Start,
                     TextStyle.Name,
+                    item.Node.IsFaded,
                     _moments.OfValue(item.Node.Inputs[0]));
                 break;
         }
@@ -85,20 +119,28 @@ internal sealed class FigureBuilder
         SceneNode node = item.Node!;
         double width = Metrics.NodeWidth(node.Symbol);
         double corner = node.IsFolded ? Metrics.Corner : Metrics.Radius;
-        _nodes.Add(new Mark.Node(place, width, 2 * Metrics.Radius, corner, node.Symbol, Words.Of(node))
+        _nodes.Add(new Mark.Node(
+            place, width, 2 * Metrics.Radius, corner, node.Symbol, SceneWords.Of(node, _language))
         {
             Moment = _moments.Of(node),
+            IsFaded = node.IsFaded,
             Unfolds = node.IsFolded ? node.OpName : Parts.Has(node.Node) ? node.Op.Name : null,
         });
+        _boxes.Add(node, Box.Of((Mark.Node)_nodes[^1]));
         SceneNode[] constants = [.. item.Slots.Select(static slot => slot.Constant).OfType<SceneNode>()];
         for (int i = 0; i < constants.Length; i++)
         {
             // A short arrow from below, without one back: a constant has no derivative.
             double x = place.X + ((i - ((constants.Length - 1) / 2.0)) * Metrics.Radius);
             double bottom = place.Y + Metrics.Radius;
-            _arrows.Add(new Mark.Arrow([new(x, bottom + Metrics.Stub), new(x, bottom)], IsBackward: false));
+            bool isFaded = constants[i].IsFaded;
+            _arrows.Add(new Mark.Arrow([new(x, bottom + Metrics.Stub), new(x, bottom)], IsBackward: false)
+            {
+                IsFaded = isFaded,
+            });
             var below = new Point(x, bottom + Metrics.Stub + Metrics.TextSize);
-            Write(constants[i].Value ?? "", below, Align.Middle, TextStyle.Constant);
+            _boxes[node] = _boxes[node].With(new(x, bottom, x, below.Y));
+            Write(constants[i].Value ?? "", below, Align.Middle, TextStyle.Constant, isFaded);
         }
     }
 
@@ -138,7 +180,11 @@ internal sealed class FigureBuilder
         }
 
         SceneEdge edge = first.Edge;
-        _arrows.Add(new Mark.Arrow([.. points], IsBackward: false) { Moment = _moments.OfValue(edge) });
+        _arrows.Add(new Mark.Arrow([.. points], IsBackward: false)
+        {
+            Moment = _moments.OfValue(edge),
+            IsFaded = edge.IsFaded,
+        });
         double lane = _lanes.Of(first.Source), x = _columns.LabelAfter(layer);
         if (edge.Label is not null)
         {
@@ -147,6 +193,7 @@ internal sealed class FigureBuilder
                 new(x, lane - Metrics.LabelGap),
                 Align.Middle,
                 TextStyle.Value,
+                edge.IsFaded,
                 _moments.OfValue(edge));
         }
 
@@ -154,10 +201,10 @@ internal sealed class FigureBuilder
         Point[] back = Parallel.Of(points, Metrics.PairGap);
         Array.Reverse(back);
         Moment moment = _moments.OfDerivative(edge);
-        _arrows.Add(new Mark.Arrow(back, IsBackward: true) { Moment = moment });
+        _arrows.Add(new Mark.Arrow(back, IsBackward: true) { Moment = moment, IsFaded = edge.IsFaded });
         double line = lane + Metrics.PairGap + Metrics.LabelGap + derivative.Above;
         _texts.AddRange(derivative.At(new(x - (derivative.Width / 2), line), TextStyle.Derivative)
-            .Select(mark => mark with { Moment = moment }));
+            .Select(mark => mark with { Moment = moment, IsFaded = edge.IsFaded }));
     }
 
     private double Exit(LayerItem item, int layer) => item.IsOperation
@@ -183,8 +230,10 @@ internal sealed class FigureBuilder
         points.Add(end - (Metrics.Radius * (end - points[^1]).Unit()));
     }
 
-    private void Write(string words, Point place, Align align, TextStyle style, Moment? moment = null)
+    private void Write(
+        string words, Point place, Align align, TextStyle style, bool isFaded = false, Moment? moment = null)
     {
-        if (words.Length > 0) _texts.Add(new Mark.Text(words, place, align, style) { Moment = moment });
+        if (words.Length > 0)
+            _texts.Add(new Mark.Text(words, place, align, style) { Moment = moment, IsFaded = isFaded });
     }
 }

@@ -6,6 +6,28 @@ internal abstract record Mark
     /// <summary>When it is shown, step by step; null for always.</summary>
     public Moment? Moment { get; init; }
 
+    /// <summary>Whether it is not what the picture is about: pale, and its lines dashed.</summary>
+    public bool IsFaded { get; init; }
+
+    /// <summary>The same, lower.</summary>
+    public Mark Lower(double by)
+    {
+        var down = new Point(0, by);
+        return this switch
+        {
+            Arrow arrow => arrow with { Points = [.. arrow.Points.Select(point => point + down)] },
+            Node node => node with { Centre = node.Centre + down },
+            Branch branch => branch with { Centre = branch.Centre + down },
+            Rule rule => rule with { From = rule.From + down, To = rule.To + down },
+            Text text => text with { Place = text.Place + down },
+            Frame frame => frame with
+            {
+                Place = frame.Place with { Top = frame.Place.Top + by, Bottom = frame.Place.Bottom + by },
+            },
+            _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
+        };
+    }
+
     /// <summary>
     /// A node: a circle with a sign, which grows to a pill for a word; or a box of several folded nodes.
     /// </summary>
@@ -21,6 +43,12 @@ internal abstract record Mark
         /// <summary>The name by which it is unfolded into its parts; null if it has none.</summary>
         public string? Unfolds { get; init; }
     }
+
+    /// <summary>A frame around the parts of a group.</summary>
+    /// <param name="Place">Where it is.</param>
+    /// <param name="Corner">The radius of its corners.</param>
+    /// <param name="Title">What the group is called; it is written beside the frame as a text.</param>
+    public sealed record Frame(Box Place, double Corner, string Title) : Mark;
 
     /// <summary>A point where a value goes on to several uses.</summary>
     public sealed record Branch(Point Centre, string Description) : Mark;

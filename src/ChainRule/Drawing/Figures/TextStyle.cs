@@ -15,6 +15,9 @@ internal enum TextStyle
     /// <summary>A number beside its node.</summary>
     Constant,
 
+    /// <summary>The title of a frame.</summary>
+    Group,
+
     /// <summary>The line below the figure.</summary>
     Caption,
 }

@@ -66,6 +66,7 @@ internal sealed class SceneBuilder
         Scene scene = builder.Connect();
         if (builder.IsSymbolic)
             new SymbolicLabels(scene, view.Labels, builder._upstream, builder._inputs).Write();
+        if (view.Focus is { } name) Focus.On(name, scene);
         return scene;
     }
 
@@ -90,19 +91,27 @@ internal sealed class SceneBuilder
         }
 
         if (arguments.Length == 0) return [];
-        if (!isFloat) Differentiable.CheckScalar(_result);
+        if (!isFloat) throw NotOneFloat();
         var known = new HashSet<Node>(_order);
         foreach (Node argument in arguments)
         {
-            Differentiable.CheckFloat("GraphText.Draw", argument);
+            Differentiable.CheckFloat("derivativesFor", argument);
             if (!known.Contains(argument))
                 throw new GradientException(
-                    $"GraphText.Draw: {_result.Description} does not depend on {argument.Description}, "
+                    $"derivativesFor: {_result.Description} does not depend on {argument.Description}, "
                     + "so no path leads there. "
                     + "Leave it out of derivativesFor, or draw the result that was built from it.");
         }
 
         return HasValues || IsSymbolic ? arguments : [];
+    }
+
+    // Whatever it is drawn with.
+    private GradientException NotOneFloat()
+    {
+        string what = _result.DType.IsFloat ? $"has shape {_result.Shape}" : $"is {_result.DType.Name}";
+        return new($"derivativesFor: {_result.Description} {what}, but derivatives are those of one float. "
+            + "Reduce it with Sum or Mean, cast it to a float, give Upstream, or leave derivativesFor empty.");
     }
 
     private void Compute()
@@ -137,7 +146,7 @@ internal sealed class SceneBuilder
             // A picture begins with leaves: of numbers alone, they are.
             bool isOfNumbers = unit.Inputs.TrueForAll(static input => Units.IsConstant(input.Source));
             UnitInput? joined = isOfNumbers ? null : Joined(unit);
-            if (joined is not null) drawn.Symbol += ValueText.Of(joined.Source);
+            if (joined is not null) drawn.Symbol += drawn.Joined = ValueText.Of(joined.Source);
             foreach (UnitInput input in unit.Inputs)
             {
                 if (input == joined) continue;
@@ -155,7 +164,7 @@ internal sealed class SceneBuilder
         SceneNode last = _nodes.Last(static node => node.Kind is SceneNodeKind.Leaf or SceneNodeKind.Operation);
         SceneNode result = Add(SceneNodeKind.Result, _result);
         Join(last, result, last.Value, last.Adjoint);
-        return new Scene(_nodes);
+        return new Scene(_nodes, _view.Language, SceneGroup.Of(_nodes, _view.Folding));
     }
 
     // ×2 and −2, but 2 − x is not −2.
@@ -188,6 +197,7 @@ internal sealed class SceneBuilder
         drawn.Value = Text(node, drawn.Shape);
         drawn.Adjoint = _derivatives?.Of(node);
         drawn.Derivative = DerivativeText(drawn.Adjoint, drawn.Shape);
+        drawn.Caption = SceneWords.NameOf(drawn, _view.Language);
         _nodes.Add(drawn);
         return drawn;
     }

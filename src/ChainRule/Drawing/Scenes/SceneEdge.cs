@@ -23,6 +23,9 @@ internal sealed class SceneEdge(SceneNode source, SceneNode target, string? labe
     /// <summary>The same in <see cref="StackedNotation"/>; null where it is no formula.</summary>
     public string? Stacked { get; set; }
 
+    /// <summary>Whether the picture is about other edges.</summary>
+    public bool IsFaded { get; set; }
+
     /// <summary>The node that the share is; null if there is none.</summary>
     public Node? Share { get; } = share;
 }

@@ -26,10 +26,16 @@ internal sealed class SceneNode(SceneNodeKind kind, Node node, string? title = n
     /// <summary>What stands inside the drawn node.</summary>
     public string Symbol { get; set; } = title ?? node.Op.Symbol;
 
+    /// <summary>The number that stands with the sign inside the node, as 2 does in ×2; null for none.</summary>
+    public string? Joined { get; set; }
+
     /// <summary>The user's name for the value, free of control characters.</summary>
     public string? Name { get; } = node.Name is { } name
         ? string.Concat(name.Select(static c => char.IsControl(c) ? ' ' : c))
         : null;
+
+    /// <summary>What stands beside a leaf or the result: its name; what a nameless leaf is; or nothing.</summary>
+    public string Caption { get; set; } = "";
 
     /// <summary>The shape in which its value and derivative are shown.</summary>
     public Shape Shape { get; set; } = node.Shape;
@@ -42,6 +48,9 @@ internal sealed class SceneNode(SceneNodeKind kind, Node node, string? title = n
 
     /// <summary>The node that the derivative is; null where there is none.</summary>
     public Node? Adjoint { get; set; }
+
+    /// <summary>Whether the picture is about other nodes.</summary>
+    public bool IsFaded { get; set; }
 
     /// <summary>The edges of the operands, in order.</summary>
     public List<SceneEdge> Inputs { get; } = [];

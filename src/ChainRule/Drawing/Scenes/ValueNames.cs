@@ -9,7 +9,9 @@ internal static class ValueNames
     /// The names of leaves and operations, in their order: the user's; <c>result</c> for a nameless last one; v1, v2 …
     /// for others. No two are the same.
     /// </summary>
-    public static IReadOnlyDictionary<SceneNode, string> Of(Scene scene)
+    /// <param name="scene">The scene.</param>
+    /// <param name="result">What a nameless result is called.</param>
+    public static IReadOnlyDictionary<SceneNode, string> Of(Scene scene, string result = "result")
     {
         var names = new Dictionary<SceneNode, string>();
         SceneNode last = scene.Result.Inputs[0].Source;
@@ -20,7 +22,7 @@ internal static class ValueNames
         int number = 0;
         foreach (SceneNode node in listed)
         {
-            string name = node.Name ?? (node == last && taken.Add("result") ? "result" : Next("v"));
+            string name = node.Name ?? (node == last && taken.Add(result) ? result : Next("v"));
             // Two nodes of one name must be told apart.
             if (!used.Add(name)) used.Add(name = Next($"{name}_"));
             names.Add(node, name);

@@ -1,4 +1,5 @@
 using ChainRule.Drawing.Figures;
+using ChainRule.Drawing.Scenes;
 using static ChainRule.Drawing.Svg.SvgText;
 
 namespace ChainRule.Drawing.Svg;
@@ -9,15 +10,18 @@ namespace ChainRule.Drawing.Svg;
 /// </summary>
 internal sealed class SvgWriter
 {
-    // Those after the first two know Chinese and Japanese, on Linux, macOS and Windows.
-    private const string Fonts = "Helvetica, Arial, 'Noto Sans CJK SC', 'PingFang SC', 'Hiragino Sans', "
-        + "'Microsoft YaHei', 'Yu Gothic', sans-serif";
+    // Those after the first two know Chinese and Japanese, on Linux, macOS and Windows. The two write some characters
+    // differently, so that the reader's own come first.
+    private const string Chinese = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei'",
+        Japanese = "'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic'";
 
     private readonly SvgText _svg = new();
     private readonly Palette _colours;
     private readonly bool _hasSteps;
+    private readonly Language _language;
 
-    private SvgWriter(Palette colours, bool hasSteps) => (_colours, _hasSteps) = (colours, hasSteps);
+    private SvgWriter(Palette colours, bool hasSteps, Language language) =>
+        (_colours, _hasSteps, _language) = (colours, hasSteps, language);
 
     /// <summary>Writes a figure.</summary>
     /// <param name="figure">The figure.</param>
@@ -25,10 +29,12 @@ internal sealed class SvgWriter
     /// <param name="hasSteps">Whether its parts say at which steps they are shown.</param>
     public static string Write(Figure figure, Palette colours, bool hasSteps = false)
     {
-        var writer = new SvgWriter(colours, hasSteps);
+        var writer = new SvgWriter(colours, hasSteps, figure.Language);
         writer.Write(figure);
         return writer._svg.ToString();
     }
+
+    private string Fonts => _language == Language.Japanese ? $"{Japanese}, {Chinese}" : $"{Chinese}, {Japanese}";
 
     private void Write(Figure figure)
     {
@@ -39,8 +45,9 @@ internal sealed class SvgWriter
             ("width", width),
             ("height", height),
             ("viewBox", $"0 0 {width} {height}"),
+            ("xml:lang", _language switch { Language.Chinese => "zh-CN", Language.Japanese => "ja", _ => "en" }),
             ("role", "graphics-document document"),
-            ("font-family", Fonts));
+            ("font-family", $"Helvetica, Arial, {Fonts}, sans-serif"));
         // The name and the description of the whole picture, without ids, so that pages may hold several.
         _svg.Words("title", figure.Title);
         _svg.Words("desc", figure.Description);
@@ -50,16 +57,24 @@ internal sealed class SvgWriter
             if (_hasSteps && mark.Moment is { } moment)
             {
                 Open(mark, moment);
-                Write(mark);
+                WriteFaded(mark);
                 _svg.Close("g");
             }
             else
             {
-                Write(mark);
+                WriteFaded(mark);
             }
         }
 
         _svg.Close("svg");
+    }
+
+    // Pale, and dashed, so that it is told in black and white.
+    private void WriteFaded(Mark mark)
+    {
+        if (mark.IsFaded) _svg.Open("g", ("class", "faded"), ("opacity", "0.35"), ("stroke-dasharray", "4 3"));
+        Write(mark);
+        if (mark.IsFaded) _svg.Close("g");
     }
 
     private void Write(Mark mark)
@@ -67,6 +82,7 @@ internal sealed class SvgWriter
         switch (mark)
         {
             case Mark.Arrow arrow: Write(arrow); break;
+            case Mark.Frame frame: Write(frame); break;
             case Mark.Node node: Write(node); break;
             case Mark.Branch branch: Write(branch); break;
             case Mark.Rule rule: Write(rule); break;
@@ -99,7 +115,7 @@ internal sealed class SvgWriter
         _svg.Open(
             "g",
             ("role", "graphics-symbol img"),
-            ("aria-roledescription", "node"),
+            ("aria-roledescription", SceneWords.Node(_language)),
             ("aria-label", node.Description));
         _svg.Words("title", node.Description);
         _svg.Element(
@@ -122,6 +138,18 @@ internal sealed class SvgWriter
             ("fill", _colours.Text));
         _svg.Close("g");
     }
+
+    private void Write(Mark.Frame frame) => _svg.Element(
+        "rect",
+        ("class", "group"),
+        ("x", Number(frame.Place.Left)),
+        ("y", Number(frame.Place.Top)),
+        ("width", Number(frame.Place.Right - frame.Place.Left)),
+        ("height", Number(frame.Place.Bottom - frame.Place.Top)),
+        ("rx", Number(frame.Corner)),
+        ("fill", "none"),
+        ("stroke", _colours.Forward),
+        ("stroke-dasharray", "1 3"));
 
     private void Write(Mark.Branch branch)
     {

@@ -14,7 +14,8 @@ internal sealed class Listing
     private readonly IReadOnlyDictionary<SceneNode, string> _names;
     private readonly Charset _charset;
 
-    private Listing(Scene scene, Charset charset) => (_names, _charset) = (ValueNames.Of(scene), charset);
+    private Listing(Scene scene, Charset charset) => (_names, _charset) =
+        (ValueNames.Of(scene, SceneWords.Result(scene.Language)), charset);
 
     /// <summary>The listing as lines of text.</summary>
     /// <param name="scene">What is listed.</param>

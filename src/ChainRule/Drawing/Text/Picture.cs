@@ -41,8 +41,8 @@ internal sealed class Picture
     {
         // A leaf has its name there already.
         SceneNodeKind.Result when node.Inputs[0].Source.Kind == SceneNodeKind.Leaf => "",
-        SceneNodeKind.Leaf when node.Name is null && node.Op is not Graphs.Data => node.OpName,
-        _ => node.Name ?? "",
+        SceneNodeKind.Leaf when node.Name is null && node.Op is Graphs.Data => "",
+        _ => node.Caption,
     };
 
     private void DrawLink(Link link, int layer)

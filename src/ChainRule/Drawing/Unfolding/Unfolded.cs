@@ -39,7 +39,11 @@ internal sealed record Unfolded(Node Result, Node[]? Arguments)
     private Unfolded IntoParts(IReadOnlyCollection<string> names)
     {
         Dictionary<Node, Node> places = Rewriting.Run(Result, (node, inputs) =>
-            Parts.Has(node) && names.Contains(node.Op.Name) ? Parts.Of(node.Op.Name, inputs[0]) : null);
+        {
+            if (!Parts.Has(node) || !names.Contains(node.Op.Name)) return null;
+            using Scope.Section section = Scope.Begin(node.Op.Name);
+            return Parts.Of(node.Op.Name, inputs[0]);
+        });
         return new(
             places[Result], Arguments?.Select(argument => places.GetValueOrDefault(argument, argument)).ToArray());
     }

@@ -1,6 +1,6 @@
 namespace ChainRule;
 
-/// <summary>A language that explanations are written in.</summary>
+/// <summary>A language that explanations and pictures are written in.</summary>
 public enum Language
 {
     /// <summary>English.</summary>
