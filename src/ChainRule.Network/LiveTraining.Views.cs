@@ -68,9 +68,13 @@ public sealed partial class LiveTraining
 
     /// <summary>The graph of the last batch's loss, folded by layer, as an SVG picture.</summary>
     /// <param name="isDark">Whether on dark ground.</param>
+    /// <param name="language">The language of its title and description.</param>
     /// <param name="unfold">Names of layers that are drawn with their parts.</param>
-    public string Draw(bool isDark, IReadOnlyCollection<string> unfold) => _network.Draw(
-        _batch.Inputs, output => LossOf(output).Named("loss"), unfold, new GraphSvgOptions { Dark = isDark });
+    public string Draw(bool isDark, Language language, IReadOnlyCollection<string> unfold) => _network.Draw(
+        _batch.Inputs,
+        output => LossOf(output).Named("loss"),
+        unfold,
+        new GraphSvgOptions { Dark = isDark, Language = language });
 
     /// <summary>How the derivative by a weight came about in the last step, and what the step made of it.</summary>
     /// <param name="layer">Which linear layer, from 0.</param>

@@ -39,7 +39,7 @@ public interface INetworkPort : IAsyncDisposable
     Task SetRateAsync(double rate);
 
     /// <summary>Asks for the graph of the last batch.</summary>
-    Task DrawAsync(bool isDark, IReadOnlyCollection<string> unfold);
+    Task DrawAsync(bool isDark, Language language, IReadOnlyCollection<string> unfold);
 
     /// <summary>Asks how the derivative by a weight came about.</summary>
     Task TellAsync(int layer, int input, int output);

@@ -103,7 +103,7 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
     private async Task Draw(IReadOnlyCollection<string> unfold)
     {
         if (_isPlaying) await _port.PauseAsync();
-        await _port.DrawAsync(IsDark, unfold);
+        await _port.DrawAsync(IsDark, Language, unfold);
     }
 
     private Task ClearPad()

@@ -42,8 +42,8 @@ internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
 
     public Task SetRateAsync(double rate) => Ask("rate", rate);
 
-    public Task DrawAsync(bool isDark, IReadOnlyCollection<string> unfold) =>
-        Ask("draw", isDark, string.Join(',', unfold));
+    public Task DrawAsync(bool isDark, Language language, IReadOnlyCollection<string> unfold) =>
+        Ask("draw", isDark, (int)language, string.Join(',', unfold));
 
     public Task TellAsync(int layer, int input, int output) => Ask("tell", layer, input, output);
 

@@ -88,8 +88,8 @@ public static partial class Program
 
     /// <summary>The graph of the last batch.</summary>
     [JSExport]
-    internal static string Draw(bool isDark, string unfold) =>
-        Training.Draw(isDark, unfold.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    internal static string Draw(bool isDark, int language, string unfold) =>
+        Training.Draw(isDark, (Language)language, unfold.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>How a weight's derivative came about.</summary>
     [JSExport]

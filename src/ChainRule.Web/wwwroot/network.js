@@ -30,7 +30,7 @@ export const play = () => ask({ do: 'play' });
 export const pause = () => ask({ do: 'pause' });
 export const step = () => ask({ do: 'step' });
 export const rate = rate => ask({ do: 'rate', rate });
-export const draw = (isDark, unfold) => ask({ do: 'draw', isDark, unfold });
+export const draw = (isDark, language, unfold) => ask({ do: 'draw', isDark, language, unfold });
 export const tell = (layer, input, output) => ask({ do: 'tell', layer, input, output });
 
 const heard = {

@@ -60,9 +60,9 @@ internal sealed class SynchronousPort : INetworkPort
         return Task.CompletedTask;
     }
 
-    public Task DrawAsync(bool isDark, IReadOnlyCollection<string> unfold)
+    public Task DrawAsync(bool isDark, Language language, IReadOnlyCollection<string> unfold)
     {
-        Drawn?.Invoke(_training!.Draw(isDark, unfold));
+        Drawn?.Invoke(_training!.Draw(isDark, language, unfold));
         return Task.CompletedTask;
     }
 
