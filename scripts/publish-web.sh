@@ -12,6 +12,8 @@ rm -rf "$out"
 mkdir -p "$(dirname "$out")"
 cp -r "$published/wwwroot" "$out"
 
-# Browsers that can unpack Brotli fetch these; .NET's large numbers only once paths are counted, the live network only once it is opened.
-transferred=$(find "$out" -name '*.br' ! -path '*/network/*' ! -name 'System.Runtime.Numerics.*' ! -name 'network.*' ! -name 'lessons.*' ! -name 'ChainRule.Learning.*' ! -name 'ChainRule*Network.*' -printf '%s\n' | awk '{ sum += $1 } END { printf "%.2f", sum / 1e6 }')
+# Browsers that can unpack Brotli fetch these; not what the page loads on demand, which the project lists.
+later=$(sed -n 's/.*BlazorWebAssemblyLazyLoad Include="\(.*\)\.wasm".*/\1/p' src/ChainRule.Web/ChainRule.Web.csproj | paste -sd '|')
+transferred=$(find "$out" -name '*.br' ! -path '*/network/*' ! -name 'network.*' ! -name 'lessons.*' -printf '%f %s\n' | grep -vE "^($later)\.wasm" |
+  awk '{ sum += $2 } END { printf "%.3f", sum / 1e6 }')
 echo "$out: a first visit transfers $transferred MB"

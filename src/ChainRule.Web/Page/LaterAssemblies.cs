@@ -8,6 +8,9 @@ internal sealed class LaterAssemblies(LazyAssemblyLoader loader)
     /// <summary>Large numbers, by which paths are counted.</summary>
     public Task LoadNumbersAsync() => LoadAsync("System.Runtime.Numerics.wasm");
 
+    /// <summary>What is in the course.</summary>
+    public Task LoadCourseAsync() => LoadAsync("ChainRule.Reading.wasm");
+
     /// <summary>The live network.</summary>
     public Task LoadNetworkAsync() =>
         LoadAsync("ChainRule.Learning.wasm", "ChainRule.Network.wasm", "ChainRule.Web.Network.wasm");

@@ -8,7 +8,7 @@ public sealed class ProjectTests
     private static readonly string[] Order =
     [
         "ChainRule", "ChainRule.Formats", "ChainRule.Lessons", "ChainRule.Learning", "ChainRule.Cli",
-        "ChainRule.Network", "ChainRule.Web.Network", "ChainRule.Web.Worker", "ChainRule.Web",
+        "ChainRule.Network", "ChainRule.Reading", "ChainRule.Web.Network", "ChainRule.Web.Worker", "ChainRule.Web",
     ];
 
     [Fact]

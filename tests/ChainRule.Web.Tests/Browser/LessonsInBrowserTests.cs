@@ -1,4 +1,4 @@
-using ChainRule.Web.Reading;
+using ChainRule.Reading;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -32,6 +32,7 @@ public sealed class PageInBrowserTests(ChromiumFixture chromium) : IClassFixture
     [InlineData("#lesson=nodes&lang=zh")]
     [InlineData("#lesson=check&lang=ja")]
     [InlineData("#lesson=training")]
+    [InlineData("#network=")]
     public async Task No_rule_of_accessibility_is_broken(string fragment)
     {
         foreach (ColorScheme colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])

@@ -1,4 +1,5 @@
 using Bunit;
+using ChainRule.Reading;
 using ChainRule.Web.Page;
 using ChainRule.Web.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChainRule.Lessons;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>A box of the exercise: a derivative that the reader fills in.</summary>
 internal sealed class QuizBox

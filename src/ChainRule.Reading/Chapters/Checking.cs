@@ -1,6 +1,6 @@
-using static ChainRule.Web.Reading.CourseChapter;
+using static ChainRule.Reading.CourseChapter;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>The gradient check.</summary>
 internal static class Checking

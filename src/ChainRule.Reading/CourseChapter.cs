@@ -1,6 +1,6 @@
 using ChainRule.Lessons;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>A chapter of the course: short text with figures and things to do.</summary>
 /// <param name="Name">What it is called in addresses.</param>

@@ -1,6 +1,6 @@
-using static ChainRule.Web.Reading.CourseChapter;
+using static ChainRule.Reading.CourseChapter;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>ReLU and sigmoid.</summary>
 internal static class Activations

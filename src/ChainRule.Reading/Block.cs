@@ -1,6 +1,6 @@
 using ChainRule.Lessons;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>A part of a chapter.</summary>
 public abstract record Block

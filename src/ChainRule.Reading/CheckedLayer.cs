@@ -1,6 +1,6 @@
 using ChainRule.Lessons;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>A layer that may have a wrong backward rule.</summary>
 /// <param name="name">What it is called.</param>

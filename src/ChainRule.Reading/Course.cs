@@ -1,6 +1,6 @@
 using ChainRule.Lessons;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>The whole course on backpropagation, chapter by chapter.</summary>
 internal static class Course

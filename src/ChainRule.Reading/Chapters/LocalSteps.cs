@@ -1,6 +1,6 @@
-using static ChainRule.Web.Reading.CourseChapter;
+using static ChainRule.Reading.CourseChapter;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>Local computation, and what graphs are good for.</summary>
 internal static class LocalSteps

@@ -1,6 +1,6 @@
-using static ChainRule.Web.Reading.CourseChapter;
+using static ChainRule.Reading.CourseChapter;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>What a computational graph is.</summary>
 internal static class Graphs

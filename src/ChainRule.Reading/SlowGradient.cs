@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>The gradient of a small network in both ways, with their times.</summary>
 internal static class SlowGradient

@@ -1,4 +1,4 @@
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>What the reader can do in a chapter.</summary>
 public enum TaskKind

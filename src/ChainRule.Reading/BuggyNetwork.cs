@@ -1,6 +1,6 @@
 using ChainRule.Lessons;
 
-namespace ChainRule.Web.Reading;
+namespace ChainRule.Reading;
 
 /// <summary>A small network, in one layer of which the backward rule is wrong.</summary>
 internal sealed class BuggyNetwork
