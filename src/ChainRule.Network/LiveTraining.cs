@@ -100,9 +100,11 @@ public sealed partial class LiveTraining
     }
 
     // Every batch is full, so that one plan does for all.
-    private IEnumerator<Batch> Shuffled() => _train
-        .Batches(Math.Min(Settings.Batch, _train.Count), RandomKey.FromSeed(Settings.Seed).Split(_epoch++), dropLast: true)
-        .GetEnumerator();
+    private IEnumerator<Batch> Shuffled()
+    {
+        RandomKey key = RandomKey.FromSeed(Settings.Seed).Split(_epoch++);
+        return _train.Batches(Math.Min(Settings.Batch, _train.Count), key, dropLast: true).GetEnumerator();
+    }
 
     private Batch Next()
     {

@@ -8,7 +8,7 @@ namespace ChainRule.Cli;
 /// </summary>
 internal sealed class PageFiles
 {
-    private const string Packed = ".br";
+    private const string Packed = ".br", PackedData = "-ubyte.gz";
 
     private readonly Dictionary<string, string> _paths;
 
@@ -27,9 +27,9 @@ internal sealed class PageFiles
         {
             foreach (string path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             {
-                if (File.Exists(path + Packed)) continue;
                 string name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
-                paths.Add(IsPacked(name) ? name[..^Packed.Length] : name, path);
+                if (IsPacked(name)) paths.Add(name[..^Packed.Length], path);
+                else if (name.EndsWith(PackedData, StringComparison.Ordinal)) paths.Add(name, path);
             }
         }
 

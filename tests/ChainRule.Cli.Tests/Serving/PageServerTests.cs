@@ -37,6 +37,23 @@ public sealed class PageServerTests : IDisposable
         Assert.Equal("code", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     });
 
+    [Fact]
+    public async Task Data_that_is_packed_in_its_own_way_is_served_as_it_is()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "network"));
+        await File.WriteAllBytesAsync(
+            Path.Combine(_folder, "network", "labels-ubyte.gz"), [1, 2, 3], TestContext.Current.CancellationToken);
+        await Serve(async address =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address + "network/labels-ubyte.gz");
+            request.Headers.Add("Accept-Encoding", "gzip, br");
+            using HttpResponseMessage answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Empty(answer.Content.Headers.ContentEncoding);
+            Assert.Equal(
+                [1, 2, 3], await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        });
+    }
+
     [Theory]
     [InlineData("GET", "secret.txt", HttpStatusCode.NotFound)]
     [InlineData("GET", "nothing", HttpStatusCode.NotFound)]

@@ -39,7 +39,8 @@ public sealed class NetworkInBrowserTests(ChromiumFixture chromium) : IClassFixt
     [Fact]
     public async Task Digits_are_learnt_and_a_drawn_one_is_classified()
     {
-        (IPage page, List<string> complaints) = await chromium.OpenAsync("#network=digits%3B50%3Brelu%3Bhe%3Badam%3B0.002%3B100%3B1");
+        const string Settings = "digits%3B50%3Brelu%3Bhe%3Badam%3B0.002%3B100%3B1";
+        (IPage page, List<string> complaints) = await chromium.OpenAsync($"#network={Settings}");
         ILocator train = page.Locator(".buttons .primary");
         await Expect(train).ToBeEnabledAsync(Patient);
         await train.ClickAsync();

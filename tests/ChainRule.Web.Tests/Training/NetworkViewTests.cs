@@ -95,7 +95,8 @@ public sealed class NetworkViewTests : IDisposable
         IRenderedComponent<NetworkView> view = Show(language);
         Assert.Equal(title, view.Find("h2").TextContent);
         // Nothing that is made of letters has stayed English but names of functions and layers.
-        string[] words = [.. view.FindAll("button, legend, h3, dt, label > span").Select(static one => one.TextContent)];
+        const string Labels = "button, legend, h3, dt, label > span";
+        string[] words = [.. view.FindAll(Labels).Select(static label => label.TextContent)];
         Assert.DoesNotContain(words, word => word.All(static c => c < 128) && word.Any(char.IsLetter));
     }
 

@@ -1,6 +1,6 @@
 namespace ChainRule.Tests.Execution;
 
-/// <summary>Graphs of very many operations are planned piece by piece, not by looking at all of them each time.</summary>
+/// <summary>Graphs of very many operations are planned piece by piece.</summary>
 public sealed class LongChainsTests
 {
     // Rounding errors of a derivative grow with the number of factors.
