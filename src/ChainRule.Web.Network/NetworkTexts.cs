@@ -9,8 +9,8 @@ internal static class NetworkTexts
 
     public static Localised Intro { get; } = new(
         "Every step draws a mini-batch, goes through the graph from left to right, sends the derivatives back from "
-        + "right to left, and moves every weight a little. It happens in your browser, beside the page. Stop at any step "
-        + "and press a weight to see where its derivative came from.",
+        + "right to left, and moves every weight a little. It happens in your browser, beside the page. Stop at any "
+        + "step and press a weight to see where its derivative came from.",
         "每一步都取一个小批量，从左到右经过计算图，再把导数从右到左传回来，把每个权重移动一点。这一切都在你的浏览器里、"
         + "在页面之外的线程中进行。可以在任何一步停下，点一个权重，看它的导数从哪里来。",
         "1 ステップごとにミニバッチを取り出し、計算グラフを左から右へ進み、微分を右から左へ送り返し、すべての重みを少しずつ"

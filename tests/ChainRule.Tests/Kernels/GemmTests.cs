@@ -29,6 +29,10 @@ public sealed class GemmTests
         Problems.Sample(problem => problem.Check<float>(float.BitIncrement(1) - 1), iter: 400);
 
     [Fact]
+    public void Products_where_code_is_interpreted_agree_too() => Problems.Sample(
+        problem => problem.Check<float>(float.BitIncrement(1) - 1, Gemm.Interpreted), iter: 400);
+
+    [Fact]
     public void Products_of_doubles_agree_with_plain_loops() =>
         // Both sides round, so twice the bound above: u = 2⁻⁵³ on either side.
         Problems.Sample(problem => problem.Check<double>(2 * (double.BitIncrement(1) - 1)), iter: 400);
