@@ -11,7 +11,7 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
     private INetworkPort _port = null!;
     private Snapshot? _shown;
     private WeightStory? _story;
-    private string? _picture, _failure;
+    private string? _picture, _failure, _started;
     private float[]? _answers;
     private bool _isPlaying;
     private int _layer = 1, _input, _output;
@@ -48,7 +48,7 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
 
     public ValueTask DisposeAsync() => _port.DisposeAsync();
 
-    protected override Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         _port = Port ?? new WorkerPort(Runtime);
         _port.Looked += (shown, isPlaying) => Show(() => (_shown, _isPlaying, _failure) = (shown, isPlaying, null));
@@ -61,17 +61,21 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
             (_layer, _input, _output) = (layer + 1, input, output);
             _ = InvokeAsync(Tell);
         };
-        return Start(Settings);
     }
+
+    // The address may tell of other settings than those of the run: by the back button, or by hand.
+    protected override Task OnParametersSetAsync() =>
+        Settings.ToString() == _started ? Task.CompletedTask : Start(Settings);
 
     private async Task Begin(NetworkSettings settings)
     {
         await Start(settings);
-        if (settings != Settings) await SettingsChanged.InvokeAsync(settings);
+        await SettingsChanged.InvokeAsync(settings);
     }
 
     private Task Start(NetworkSettings settings)
     {
+        _started = settings.ToString();
         (_story, _picture, _answers, _failure, _isPlaying) = (null, null, null, null, false);
         (_layer, _input, _output) = (1, 0, 0);
         return _port.StartAsync(settings);
@@ -79,8 +83,11 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
 
     private async Task SetRate(double rate)
     {
+        // The run goes on with it.
+        NetworkSettings settings = Settings with { LearningRate = rate };
+        _started = settings.ToString();
         await _port.SetRateAsync(rate);
-        await SettingsChanged.InvokeAsync(Settings with { LearningRate = rate });
+        await SettingsChanged.InvokeAsync(settings);
     }
 
     private Task Turn()

@@ -126,7 +126,8 @@ internal static unsafe class Gemm
     }
 
     /// <summary>
-    /// The same with registers of at most <paramref name="maximumWidth"/> bits, if the processor has them; 0 for none.
+    /// The same with registers of at most <paramref name="maximumWidth"/> bits, if the processor has them; 0 for none,
+    /// or <see cref="Interpreted"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T, TEpilogue>(

@@ -44,6 +44,15 @@ public sealed class NetworkViewTests : IDisposable
         Assert.Equal((0.125, 0.125), (_port.LearningRate, _settings.LearningRate));
     }
 
+    [Fact]
+    public void Settings_from_the_address_begin_anew_once()
+    {
+        IRenderedComponent<NetworkView> view = Show();
+        view.Render(parameters => parameters.Add(shown => shown.Settings, new() { Data = "circles" }));
+        view.Render(parameters => parameters.Add(shown => shown.Settings, new() { Data = "circles" }));
+        Assert.Equal(["spirals", "circles"], _port.Started.Select(static settings => settings.Data));
+    }
+
     [Theory]
     [InlineData("16, dog")]
     [InlineData("0")]

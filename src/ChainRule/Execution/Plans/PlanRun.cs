@@ -11,7 +11,6 @@ namespace ChainRule.Execution;
 internal sealed class PlanRun
 {
     private readonly StepRun[] _steps;
-    private readonly List<StepRun>[] _users;
     private readonly MovingPlace[] _inputs, _outputs;
     private readonly Storage?[] _boundInputs, _boundOutputs;
     private readonly byte[] _arena;
@@ -20,17 +19,20 @@ internal sealed class PlanRun
     {
         Plan = plan;
         _steps = [.. plan.Steps.Select(StepRun.Of)];
-        _users = UsersOfPlaces();
+        List<StepRun>[] users = UsersOfPlaces();
         _arena = Arena(plan.Memory.Size, out nint start);
         foreach (Place place in plan.Places)
         {
-            if (place.Kind == PlaceKind.Constant) Bind(place, plan.Constants[place.Number]);
+            if (place.Kind == PlaceKind.Constant) Bind(users, place, plan.Constants[place.Number]);
             else if (place.Kind == PlaceKind.Temporary && plan.Memory.OffsetOf(place) >= 0)
-                Bind(place, Storage.In(_arena, start + (nint)plan.Memory.OffsetOf(place), place.DType, place.Length));
+            {
+                nint offset = start + (nint)plan.Memory.OffsetOf(place);
+                Bind(users, place, Storage.In(_arena, offset, place.DType, place.Length));
+            }
         }
 
-        _inputs = Moving(plan.Program.Inputs.Count, PlaceKind.Input);
-        _outputs = Moving(plan.Outputs.Count, PlaceKind.Output);
+        _inputs = Moving(users, plan.Program.Inputs.Count, PlaceKind.Input);
+        _outputs = Moving(users, plan.Outputs.Count, PlaceKind.Output);
         (_boundInputs, _boundOutputs) = (new Storage?[_inputs.Length], new Storage?[_outputs.Length]);
     }
 
@@ -118,12 +120,12 @@ internal sealed class PlanRun
         return users;
     }
 
-    private MovingPlace[] Moving(int count, PlaceKind kind)
+    private MovingPlace[] Moving(List<StepRun>[] users, int count, PlaceKind kind)
     {
         var moving = new MovingPlace[count];
         foreach (Place place in Plan.Places)
         {
-            if (place.Kind == kind) moving[place.Number] = new(place, _users[place.Index]);
+            if (place.Kind == kind) moving[place.Number] = new(place, users[place.Index]);
         }
 
         // An input that nothing reads has no place.
@@ -131,9 +133,9 @@ internal sealed class PlanRun
         return moving;
     }
 
-    private void Bind(Place place, Storage storage)
+    private static void Bind(List<StepRun>[] users, Place place, Storage storage)
     {
-        foreach (StepRun step in _users[place.Index]) step.Bind(place, storage);
+        foreach (StepRun step in users[place.Index]) step.Bind(place, storage);
     }
 
     private static void Bind(MovingPlace[] users, Storage?[] bound, int number, Storage storage)
