@@ -10,6 +10,9 @@ namespace ChainRule.Graphs;
 /// </summary>
 public sealed class Storage
 {
+    // Registers that are read across two lines of the cache take twice as long. A small array has few of them.
+    private const int LineBytes = 64, SmallestAlignedBytes = 1024;
+
     // What must live as long as this: the storage that this one is a part of.
     private readonly Storage? _whole;
 
@@ -50,18 +53,39 @@ public sealed class Storage
         ? this
         : new(Array, Offset + ((nint)start * DType.Size), length, DType, _whole ?? this, _lease);
 
-    /// <summary>An array that is used again when neither this storage nor a part of it is alive.</summary>
-    internal static Storage Leased(Array array, DType dtype, Lease lease) =>
-        new(array, 0, array.Length, dtype, lease: lease);
+    /// <summary>The same elements; their array is used again when nothing that was lent lives.</summary>
+    internal Storage LendTo(Lease lease) => new(Array, Offset, Length, DType, lease: lease);
+
+    /// <summary>Copies elements into memory that registers read well.</summary>
+    /// <exception cref="DTypeException">The elements are not float, double, int, long or bool.</exception>
+    /// <exception cref="InsufficientMemoryException">There is not enough memory.</exception>
+    internal static Storage Copy<T>(ReadOnlySpan<T> elements) where T : unmanaged
+    {
+        Storage copy = Allocate(DTypes.Of<T>(), elements.Length);
+        elements.CopyTo(copy.Elements<T>());
+        return copy;
+    }
 
     /// <summary>Makes room for the given number of elements; what they are is not defined.</summary>
     /// <exception cref="InsufficientMemoryException">
     /// There is not enough memory; the message says for how much.
     /// </exception>
-    public static Storage Allocate(DType dtype, int length)
+    public static Storage Allocate(DType dtype, int length) => Allocate(dtype, length, isPinned: false);
+
+    /// <summary>
+    /// The same in memory that stays where it is, for what lives long. Other arrays are aligned when they are made,
+    /// and no longer if the collector moves them.
+    /// </summary>
+    /// <exception cref="InsufficientMemoryException">There is not enough memory.</exception>
+    internal static Storage AllocatePinned(DType dtype, int length) => Allocate(dtype, length, isPinned: true);
+
+    private static Storage Allocate(DType dtype, int length, bool isPinned)
     {
+        long bytes = (long)dtype.Size * length;
         try
         {
+            if (bytes >= SmallestAlignedBytes && bytes <= System.Array.MaxLength - LineBytes)
+                return Aligned(GC.AllocateUninitializedArray<byte>((int)bytes + LineBytes, isPinned), dtype, length);
             return dtype switch
             {
                 DType.Float32 => Own(GC.AllocateUninitializedArray<float>(length)),
@@ -74,11 +98,27 @@ public sealed class Storage
         }
         catch (OutOfMemoryException error)
         {
-            double gigabytes = (double)length * dtype.Size / (1 << 30);
+            double gigabytes = (double)bytes / (1 << 30);
             throw new InsufficientMemoryException(string.Create(CultureInfo.InvariantCulture,
                 $"A tensor of {length:N0} elements of {dtype.Name} needs {gigabytes:N1} GiB, which are not free. "
                 + $"Use smaller batches, reduce before you broadcast, or choose a smaller dtype."), error);
         }
+    }
+
+    private static unsafe Storage Aligned(byte[] array, DType dtype, int length)
+    {
+        nint address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+        return In(array, -address & (LineBytes - 1), dtype, length);
+    }
+
+    /// <summary>The elements in memory that stays where it is; the same storage if they are few.</summary>
+    internal Storage Pinned()
+    {
+        if ((long)Length * DType.Size < SmallestAlignedBytes)
+            return this;
+        Storage copy = AllocatePinned(DType, Length);
+        CopyTo(copy);
+        return copy;
     }
 
     /// <summary>The elements.</summary>

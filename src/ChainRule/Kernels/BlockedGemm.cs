@@ -25,27 +25,28 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
     {
         int width = 2 * TSimd.Count;
         int m = product.M, n = product.N, k = product.K;
-        int maximumDepth = product.Depth, blocks = GemmBlocking.ColumnBlocks(n), columns;
-        int strips = (m + TSimd.TileRows - 1) / TSimd.TileRows;
+        int maximumDepth = product.Depth, depth, columns;
         bool narrow = n < TSimd.Count;
-        MatrixView<T> a = product.A, b = product.B;
+        MatrixView<T> b = product.B;
         bool packsB = narrow
             || !b.IsPlain
             || GemmBlocking.PacksColumns(m, TSimd.TileRows, b.RowStride * sizeof(T), b.ColumnStride);
+        var strips = new LeftStrips<T>(product, TSimd.TileRows, width);
         TileArguments<T> tile = default;
         tile.Alpha = product.Alpha;
+        tile.ARow = product.A.RowStride;
+        tile.AColumn = product.A.ColumnStride;
         tile.CRow = product.C.RowStride;
-        for (int column = 0; blocks > 0; blocks--, column += columns)
+        for (int from = 0; from < k; from += depth)
         {
-            columns = GemmBlocking.Columns(n - column, blocks, width);
-            bool packsA = !a.IsPlain
-                || GemmBlocking.PacksRows(columns, width, a.RowStride * sizeof(T), a.ColumnStride);
-            for (int from = 0; from < k; from += maximumDepth)
+            depth = Math.Min(maximumDepth, k - from);
+            tile.Depth = depth;
+            tile.Accumulate = product.Accumulate || from > 0;
+            int blocks = GemmBlocking.ColumnBlocks(n);
+            for (int column = 0; blocks > 0; blocks--, column += columns)
             {
-                int depth = Math.Min(maximumDepth, k - from);
+                columns = GemmBlocking.Columns(n - column, blocks, width);
                 MatrixView<T> right = b.From(from, column);
-                tile.Depth = depth;
-                tile.Accumulate = product.Accumulate || from > 0;
                 nint registerStride = TSimd.Count;
                 if (packsB)
                 {
@@ -55,46 +56,42 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
                     right = new MatrixView<T>(packed, 0, 1);
                 }
 
-                for (int row = 0, left = strips; left > 0; left--)
+                tile.B = right.Origin;
+                tile.BRow = right.RowStride;
+                for (int strip = 0; strip < strips.Count; strip++)
                 {
-                    // Heights that differ by one at most are faster than full strips and a low one.
-                    int rows = (m - row + left - 1) / left;
-                    tile.A = a.At(row, from);
-                    tile.ARow = a.RowStride;
-                    tile.AColumn = a.ColumnStride;
-                    tile.B = right.Origin;
-                    tile.BRow = right.RowStride;
+                    int row = strips.Row(strip), rows = strips.Height(strip);
+                    tile.A = strips.Read(strip, from, depth, column == 0);
                     tile.C = product.C.At(row, column);
-                    if (packsA)
-                    {
-                        T* packed = PackingBuffer.Left<T>(TSimd.TileRows * maximumDepth);
-                        Packing.Panel(depth, rows, a.From(row, from), packed, rows);
-                        tile.A = packed;
-                    }
-
+                    LinesAhead<T> ahead = strips.Ahead(strip, from, depth, column == 0);
                     if (narrow)
-                        Narrow(rows, columns, packsA, tile);
+                        Narrow(rows, columns, strips.ArePacked, tile, ahead);
                     else
-                        Strip(rows, columns, packsA, packsB, registerStride, tile);
+                        Strip(rows, columns, strips.ArePacked, packsB, registerStride, tile, ahead);
                     if (from + depth == k)
                         epilogue.Rows(firstRow + row, rows, firstColumn + column, columns, tile.C, tile.CRow);
-                    row += rows;
                 }
             }
         }
     }
 
     private static void Strip(
-        int rows, int columns, bool packedA, bool packedB, nint registerStride, in TileArguments<T> tile)
+        int rows,
+        int columns,
+        bool packedA,
+        bool packedB,
+        nint registerStride,
+        in TileArguments<T> tile,
+        in LinesAhead<T> ahead)
     {
         if (packedA)
         {
-            var strip = new Strip<TSimd, TVector, T, Constant.N1>(tile, columns, packedB, registerStride);
+            var strip = new Strip<TSimd, TVector, T, Constant.N1>(tile, columns, packedB, registerStride, ahead);
             Height.Run(rows, ref strip);
         }
         else
         {
-            var strip = new Strip<TSimd, TVector, T, Constant.N0>(tile, columns, packedB, registerStride);
+            var strip = new Strip<TSimd, TVector, T, Constant.N0>(tile, columns, packedB, registerStride, ahead);
             Height.Run(rows, ref strip);
         }
     }
@@ -102,7 +99,8 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
     // Fewer columns than a register has lanes: a register with some lanes idle still beats two narrower ones.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Narrow(int rows, int columns, bool packedA, TileArguments<T> tile)
+    private static void Narrow(
+        int rows, int columns, bool packedA, TileArguments<T> tile, in LinesAhead<T> ahead)
     {
         byte* place = stackalloc byte[MaximumRows * MaximumVector];
         T* c = tile.C, target = (T*)place;
@@ -111,7 +109,7 @@ internal static unsafe class BlockedGemm<TSimd, TVector, T, TEpilogue>
             Packing.Panel(rows, columns, c, 1, cRow, target, TSimd.Count);
         tile.C = target;
         tile.CRow = TSimd.Count;
-        Strip(rows, TSimd.Count, packedA, true, 0, tile);
+        Strip(rows, TSimd.Count, packedA, true, 0, tile, ahead);
         Packing.Panel(rows, columns, target, 1, TSimd.Count, c, (int)cRow);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace ChainRule.Kernels;
 
@@ -11,6 +12,8 @@ internal static unsafe class ColumnPacking<TSimd, TVector, T>
     where TVector : unmanaged
     where T : unmanaged
 {
+    private const int RowsAhead = 4;
+
     /// <summary>
     /// Packs [<paramref name="depth"/>, <paramref name="columns"/>] elements. The last register overlaps the one before
     /// instead of sticking out; if there is only one, its idle lanes are cleared.
@@ -42,7 +45,8 @@ internal static unsafe class ColumnPacking<TSimd, TVector, T>
         }
     }
 
-    // Rows are read from end to end, which the processor foresees, and not a tile at a time.
+    // Rows are read from end to end, which the processor foresees, and not a tile at a time. What it does not foresee
+    // is the next row, if that lies on another page.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows(int depth, int columns, T* source, nint rowStride, T* packed)
     {
@@ -53,6 +57,7 @@ internal static unsafe class ColumnPacking<TSimd, TVector, T>
         for (; depth > 0; depth--, source += rowStride, pair += 2 * lanes)
         {
             T* from = source, to = pair;
+            nint ahead = depth > RowsAhead ? RowsAhead * rowStride : 0;
             if (registers % 2 == 1)
             {
                 TSimd.Store(TSimd.Load(from), packed);
@@ -62,6 +67,12 @@ internal static unsafe class ColumnPacking<TSimd, TVector, T>
 
             for (int left = pairs - 1; left > 0; left--, from += 2 * lanes, to += tile)
             {
+                if (Sse.IsSupported)
+                {
+                    Sse.Prefetch0(from + ahead);
+                    Sse.Prefetch0(from + ahead + lanes);
+                }
+
                 TVector first = TSimd.Load(from), second = TSimd.Load(from + lanes);
                 TSimd.Store(first, to);
                 TSimd.Store(second, to + lanes);

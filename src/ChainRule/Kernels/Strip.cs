@@ -7,14 +7,17 @@ namespace ChainRule.Kernels;
 /// <param name="columns">The columns of the block.</param>
 /// <param name="packedB">Whether the block is packed.</param>
 /// <param name="registerStride">From one register of the block to the next if it is packed, else the lanes.</param>
+/// <param name="ahead">What the next strip reads; each tile asks the memory for some of it.</param>
 internal unsafe struct Strip<TSimd, TVector, T, TPacked>(
-    in TileArguments<T> tile, int columns, bool packedB, nint registerStride) : IHeightWork
+    in TileArguments<T> tile, int columns, bool packedB, nint registerStride, LinesAhead<T> ahead)
+    : IHeightWork
     where TSimd : ISimd<TVector, T>
     where TVector : unmanaged
     where T : unmanaged
     where TPacked : IConstant
 {
     private TileArguments<T> _tile = tile;
+    private LinesAhead<T> _ahead = ahead;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -23,10 +26,12 @@ internal unsafe struct Strip<TSimd, TVector, T, TPacked>(
     {
         int lanes = TSimd.Count, registers = (columns + lanes - 1) / lanes, register = 0;
         T* b = _tile.B, c = _tile.C;
+        _tile.AheadStep = _ahead.Step;
         // An odd register is done alone and first, so that the overlapping one is the second of a pair, which reads
         // both before it writes.
         if (registers % 2 == 1)
         {
+            _tile.Ahead = _ahead.Next();
             if (packedB)
                 _tile.BRow = lanes;
             Tile<TSimd, TVector, T, TRows, Constant.N1, TPacked>.Multiply(_tile);
@@ -46,6 +51,7 @@ internal unsafe struct Strip<TSimd, TVector, T, TPacked>(
                     _tile.BSecond = _tile.CSecond;
             }
 
+            _tile.Ahead = _ahead.Next();
             _tile.B = b + register * registerStride;
             _tile.C = c + first;
             Tile<TSimd, TVector, T, TRows, Constant.N2, TPacked>.Multiply(_tile);

@@ -39,4 +39,10 @@ internal unsafe struct TileArguments<T>
 
     /// <summary>From the first register of a row of C to the second; they may overlap.</summary>
     public nint CSecond;
+
+    /// <summary>An address to ask the memory for at each step in depth, of what the next strip reads.</summary>
+    public T* Ahead;
+
+    /// <summary>From one such address to the next.</summary>
+    public nint AheadStep;
 }

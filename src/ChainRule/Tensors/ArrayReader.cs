@@ -46,12 +46,13 @@ internal static class ArrayReader
     {
         var sizes = new int[array.Rank];
         for (int axis = 0; axis < sizes.Length; axis++) sizes[axis] = array.GetLength(axis);
-        var elements = new T[array.Length];
+        if (array is T[] vector) return (Storage.Copy<T>(vector), sizes);
+        Storage elements = Storage.Allocate(DTypes.Of<T>(), array.Length);
+        Span<T> target = elements.Elements<T>();
         // C# arrays are row-major too, so going through one in order is the order of the elements.
         int i = 0;
-        if (array is T[] vector) vector.CopyTo(elements, 0);
-        else foreach (T value in array) elements[i++] = value;
-        return (Storage.Own(elements), sizes);
+        foreach (T value in array) target[i++] = value;
+        return (elements, sizes);
     }
 
     private static (Storage, Shape) ReadRows(Array rows)

@@ -23,7 +23,7 @@ public partial class Tensor
     /// <param name="name">A name for messages and pictures.</param>
     /// <exception cref="ShapeException">The number of elements does not fit the shape.</exception>
     public static Tensor From<T>(ReadOnlySpan<T> elements, Shape shape, string? name = null) where T : unmanaged =>
-        new(Node.Data(Storage.Own(elements.ToArray()), shape, name));
+        new(Node.Data(Storage.Copy(elements), shape, name));
 
     /// <summary>A tensor of copies of an array's elements: a vector, a matrix … by the array's rank.</summary>
     /// <param name="array">

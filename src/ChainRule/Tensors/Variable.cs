@@ -27,7 +27,7 @@ public sealed class Variable : Tensor
     /// <param name="value">The first value.</param>
     /// <param name="name">A name for messages and pictures.</param>
     public Variable(Tensor value, string? name = null)
-        : base(Node.Data(NotNull(value).Elements(), value.Shape, name ?? value.Name))
+        : base(Node.Data(NotNull(value).Elements().Pinned(), value.Shape, name ?? value.Name))
     {
         (_type, _name) = (new(value.Shape, value.DType), name ?? value.Name);
         Replace(OwnLeaf(Node.Value!));
@@ -134,7 +134,7 @@ public sealed class Variable : Tensor
     /// <summary>Memory for the next value, other than that of the present one.</summary>
     internal Storage TakeSpare()
     {
-        Storage spare = _spare ?? Storage.Allocate(DType, Length);
+        Storage spare = _spare ?? Storage.AllocatePinned(DType, Length);
         _spare = null;
         return spare;
     }

@@ -11,7 +11,8 @@ public sealed class GemmTests
         Gen.Select(Gen.Int[180, 210], Gen.Int[1, 40], Gen.Int[1, 20]),
         Gen.Select(Gen.Const(1), Gen.Int[1, 300], Gen.Int[1, 300]),
         Gen.Select(Gen.Int[1, 300], Gen.Const(1), Gen.Int[1, 300]),
-        Gen.Select(Gen.Int[1, 30], Gen.Int[500, 1100], Gen.Int[1, 30]));
+        Gen.Select(Gen.Int[1, 50], Gen.Int[500, 1100], Gen.Int[1, 30]),
+        Gen.Select(Gen.Int[1, 40], Gen.Int[500, 600], Gen.Int[390, 850]));
 
     private static readonly Gen<GemmProblem> Problems =
         from shape in Shapes
@@ -56,6 +57,14 @@ public sealed class GemmTests
             Assert.Equal(one, problem.Multiply<float>(2));
             Assert.Equal(one, problem.Multiply<float>(7));
         }
+    }
+
+    [Fact]
+    public void A_matrix_too_high_to_be_kept_packed_gives_the_same_bits()
+    {
+        // One thread packs some strips anew for the second block of columns; each of two keeps all of its half.
+        var problem = new GemmProblem(2700, 520, 400, MatrixLayout.Columns, MatrixLayout.Rows, 1, true, 5);
+        Assert.Equal(problem.Multiply<float>(2), problem.Multiply<float>(1));
     }
 
     [Theory]

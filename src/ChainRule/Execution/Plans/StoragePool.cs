@@ -32,15 +32,15 @@ internal static class StoragePool
         lock (Gate)
         {
             if (!Shelves.TryGetValue((dtype, length), out Shelf? shelf)) return Add(dtype, length);
-            if (shelf.TryReuse(dtype) is { } free) return free;
+            if (shelf.TryReuse() is { } free) return free;
             _bytes -= shelf.RemoveLent() * bytes;
             if (shelf.Entries.Count < Math.Min(CountOfSize, BytesOfSize / bytes)) return Add(dtype, length);
-            return Collected(shelf, dtype) ?? Storage.Allocate(dtype, length);
+            return Collected(shelf) ?? Storage.Allocate(dtype, length);
         }
     }
 
     // All are taken. Most of those who took them are gone, but only the collector knows.
-    private static Storage? Collected(Shelf shelf, DType dtype)
+    private static Storage? Collected(Shelf shelf)
     {
         if (shelf.Patience > 0)
         {
@@ -52,12 +52,12 @@ internal static class StoragePool
         GC.Collect(1, GCCollectionMode.Forced, blocking: true);
         // If most are still taken, users seem to keep them; the next collection should not come at once.
         if (2 * shelf.CountFree() < shelf.Entries.Count) shelf.Patience = shelf.Entries.Count;
-        return shelf.TryReuse(dtype);
+        return shelf.TryReuse();
     }
 
     private static Storage Add(DType dtype, int length)
     {
-        Storage made = Storage.Allocate(dtype, length);
+        Storage made = Storage.AllocatePinned(dtype, length);
         long bytes = (long)dtype.Size * length;
         if (_bytes + bytes > BytesInAll)
         {
@@ -72,7 +72,7 @@ internal static class StoragePool
     }
 
     /// <summary>An array and the storage that has it at the moment.</summary>
-    private sealed record Entry(Array Array, Lease Lease, WeakReference<Storage> Owner);
+    private sealed record Entry(Storage Made, Lease Lease, WeakReference<Storage> Owner);
 
     /// <summary>The arrays of one size.</summary>
     private sealed class Shelf
@@ -91,20 +91,20 @@ internal static class StoragePool
         public Storage Add(Storage made)
         {
             var lease = new Lease();
-            Storage storage = Storage.Leased(made.Array, made.DType, lease);
-            Entries.Add(new(made.Array, lease, new WeakReference<Storage>(storage)));
+            Storage storage = made.LendTo(lease);
+            Entries.Add(new(made, lease, new WeakReference<Storage>(storage)));
             return storage;
         }
 
         /// <summary>An array that nobody has. They are used in turns, so that the oldest is looked at first.</summary>
-        public Storage? TryReuse(DType dtype)
+        public Storage? TryReuse()
         {
             for (int i = 0; i < Entries.Count; i++)
             {
                 Entry entry = Entries[(_next + i) % Entries.Count];
                 if (!IsFree(entry)) continue;
                 _next = (_next + i + 1) % Entries.Count;
-                Storage storage = Storage.Leased(entry.Array, dtype, entry.Lease);
+                Storage storage = entry.Made.LendTo(entry.Lease);
                 entry.Owner.SetTarget(storage);
                 return storage;
             }
