@@ -14,9 +14,6 @@ internal static unsafe class Gemm
     /// <summary>The widest registers there are, in bits.</summary>
     public const int AnyWidth = 512;
 
-    /// <summary>Instead of a width: floats as where code is interpreted, see <see cref="InterpretedGemm"/>.</summary>
-    public const int Interpreted = -1;
-
     /// <summary>
     /// C = A·B, or C += A·B. A is [m, k], B is [k, n] and C is [m, n] with contiguous rows. Strides count elements
     /// and may be 0 for A and B, but not negative. C must not overlap A or B. NaN and ∞ propagate as in plain loops.
@@ -126,8 +123,7 @@ internal static unsafe class Gemm
     }
 
     /// <summary>
-    /// The same with registers of at most <paramref name="maximumWidth"/> bits, if the processor has them; 0 for none,
-    /// or <see cref="Interpreted"/>.
+    /// The same with registers of at most <paramref name="maximumWidth"/> bits, if the processor has them; 0 for none.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T, TEpilogue>(
@@ -146,8 +142,7 @@ internal static unsafe class Gemm
             return;
         }
 
-        bool isInterpreted = OperatingSystem.IsBrowser() || maximumWidth == Interpreted;
-        if (isInterpreted && typeof(T) == typeof(float) && product.A.IsPlain && product.B.IsPlain)
+        if (OperatingSystem.IsBrowser() && typeof(T) == typeof(float) && product.A.IsPlain && product.B.IsPlain)
         {
             InterpretedGemm.Multiply(Unsafe.As<Product<T>, Product<float>>(ref Unsafe.AsRef(in product)));
             epilogue.Rows(0, m, 0, n, product.C.Origin, product.C.RowStride);

@@ -30,15 +30,24 @@ public sealed record GemmProblem(
 
     /// <summary>C as the kernel computes it with registers of at most so many bits.</summary>
     public unsafe T[] Multiply<T>(int threads, int width = Gemm.AnyWidth)
+        where T : unmanaged, IFloatingPointIeee754<T> => Run<T>((in product) =>
+    {
+        NoEpilogue<T> none = default;
+        Gemm.Multiply(product, threads, width, ref none);
+    });
+
+    /// <summary>C as the kernel computes it where code is interpreted.</summary>
+    public unsafe float[] MultiplyInterpreted() => Run<float>(InterpretedGemm.Multiply);
+
+    private unsafe T[] Run<T>(Multiplication<T> multiply)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         (T[] a, T[] b, T[] c) = Operands<T>();
         (int aRow, int aColumn) = Strides(A, M, K);
         (int bRow, int bColumn) = Strides(B, K, N);
-        NoEpilogue<T> none = default;
         fixed (T* left = a, right = b, target = c)
         {
-            var product = new Product<T>
+            multiply(new Product<T>
             {
                 M = M,
                 N = N,
@@ -48,8 +57,7 @@ public sealed record GemmProblem(
                 A = new MatrixView<T>(left, aRow, aColumn),
                 B = new MatrixView<T>(right, bRow, bColumn),
                 C = new MatrixView<T>(target, CRowStride, 1),
-            };
-            Gemm.Multiply(product, threads, width, ref none);
+            });
         }
 
         return c;
@@ -57,10 +65,13 @@ public sealed record GemmProblem(
 
     /// <summary>Whether every element is within (k + 8)·roundoff·Σ|a·b| of plain loops in double.</summary>
     public bool Check<T>(double roundoff, int width = Gemm.AnyWidth)
+        where T : unmanaged, IFloatingPointIeee754<T> => Check(roundoff, Multiply<T>(1, width));
+
+    /// <summary>Whether every element of a result is within (k + 8)·roundoff·Σ|a·b| of plain loops in double.</summary>
+    public bool Check<T>(double roundoff, T[] after)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         (T[] a, T[] b, T[] before) = Operands<T>();
-        T[] after = Multiply<T>(1, width);
         (int aRow, int aColumn) = Strides(A, M, K);
         (int bRow, int bColumn) = Strides(B, K, N);
         for (int i = 0; i < M; i++)
@@ -105,4 +116,7 @@ public sealed record GemmProblem(
         (int row, int column) = Strides(layout, rows, columns);
         return (rows - 1) * row + (columns - 1) * column + 1;
     }
+
+    private delegate void Multiplication<T>(in Product<T> product)
+        where T : unmanaged;
 }
