@@ -10,6 +10,13 @@ internal sealed class CheckView(Terminal terminal, GraphCheck check, Language la
     // Of more that are to be explained, the first are enough.
     private const int MostExplained = 10;
 
+    /// <summary>Says what is differentiated, if that is not the formula.</summary>
+    public void PrintSubject(GraphRequest request)
+    {
+        terminal.Line();
+        terminal.Paragraph(CheckWords.Subject(request.Result.Name!, request.Result.Item(), language));
+    }
+
     /// <summary>Prints a table, and what there is to say.</summary>
     public void Print()
     {

@@ -59,6 +59,7 @@ internal static class CheckCommand
             check,
             ("chainrule check \"(x + y)**2\" --at x=3,y=4", "each derivative of a formula"),
             ("chainrule check \"relu(x) + y\" --at x=1e-6,y=1", "tells that a kink is near"),
+            ("chainrule check \"x**3 * y\" --at x=2,y=5 --wrt x --second", "the second derivative"),
             ("chainrule check mnist", "all derivatives of a network on three images"));
         check.Add(mnist);
         return check;
@@ -68,7 +69,8 @@ internal static class CheckCommand
     {
         var check = new Command(
             "check", "Compare backpropagation with central differences; exit code 1 if they do not agree");
-        var formula = new FormulaSettings(isOptional: true);
+        var formula = new FormulaSettings(
+            isOptional: true, "Differentiate the derivative in place of the formula, so that second ones are checked");
         var step = Settings.Positive(
             "--step", "h", "The step of the differences, times max(1, |x|) [default: 6e-6]", 1, null);
         var elements = Settings.Whole(
@@ -88,7 +90,9 @@ internal static class CheckCommand
                 CancellationToken = cancellation,
             };
             var found = GraphCheck.Of(request.Result, request.Arguments, options);
-            new CheckView(terminal, found, language.Of(parsed)).Print();
+            var view = new CheckView(terminal, found, language.Of(parsed));
+            if (formula.IsOfDerivative(parsed)) view.PrintSubject(request);
+            view.Print();
             return found.Passed ? ExitCode.Success : ExitCode.Failure;
         });
         return check;

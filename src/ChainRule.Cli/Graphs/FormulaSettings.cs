@@ -4,7 +4,8 @@ namespace ChainRule.Cli;
 
 /// <summary>The argument and the options of commands that take a formula.</summary>
 /// <param name="isOptional">Whether a subcommand may stand in the place of the formula.</param>
-internal sealed class FormulaSettings(bool isOptional = false)
+/// <param name="second">What the command does with the derivative instead of the formula; null to show it.</param>
+internal sealed class FormulaSettings(bool isOptional = false, string? second = null)
 {
     private readonly Argument<string> _formula = new("formula")
     {
@@ -23,7 +24,7 @@ internal sealed class FormulaSettings(bool isOptional = false)
 
     private readonly Option<bool> _second = new("--second")
     {
-        Description = "Show the graph of the derivative itself, so that derivatives are second ones",
+        Description = second ?? "Show the graph of the derivative itself, so that derivatives are second ones",
     };
 
     /// <summary>Adds them to a command.</summary>
@@ -34,6 +35,9 @@ internal sealed class FormulaSettings(bool isOptional = false)
         command.Add(_wrt);
         command.Add(_second);
     }
+
+    /// <summary>Whether the derivative takes the place of the formula.</summary>
+    public bool IsOfDerivative(ParseResult parsed) => parsed.GetValue(_second);
 
     /// <summary>Builds the graph of the formula.</summary>
     /// <param name="parsed">What was typed.</param>
@@ -48,7 +52,7 @@ internal sealed class FormulaSettings(bool isOptional = false)
             parsed.GetValue(_wrt),
             needsValues,
             isPart);
-        return parsed.GetValue(_second) ? request.OfDerivative() : request;
+        return IsOfDerivative(parsed) ? request.OfDerivative() : request;
     }
 
     private static WrongInputException Missing(Command command)

@@ -10,12 +10,14 @@ namespace ChainRule;
 /// </summary>
 public static class GraphExport
 {
-    /// <summary>For Graphviz. Derivatives are thick arrows back.</summary>
+    /// <summary>For Graphviz. Derivatives are thick arrows back, what was unfolded is a cluster.</summary>
     public static string Dot(
         Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
         DotWriter.Write(Focus.Emptied(SceneOf(result, derivativesFor, view)));
 
-    /// <summary>For Mermaid, a flow chart. Derivatives are thick arrows back.</summary>
+    /// <summary>
+    /// For Mermaid, a flow chart. Derivatives are thick arrows back, what was unfolded is a subgraph.
+    /// </summary>
     public static string Mermaid(
         Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
         MermaidWriter.Write(Focus.Emptied(SceneOf(result, derivativesFor, view)));

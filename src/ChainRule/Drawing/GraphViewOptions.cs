@@ -27,7 +27,7 @@ public record GraphViewOptions
     /// <c>net/conv1</c>; <c>all</c> for all of them. A function of numbers that is an operation of its own, such as
     /// <c>sigmoid</c>, is taken apart into the operations it consists of. <c>elements</c> unrolls tensors: every
     /// element becomes a number of its own, up to 400 operations; the result must be one number then.
-    /// In figures the parts have a frame, unless it would go around other nodes too.
+    /// In figures the parts have a frame, unless it would go around other nodes too; in DOT and Mermaid always.
     /// </summary>
     public IReadOnlyCollection<string> Unfold { get; init; } = [];
 

@@ -13,15 +13,14 @@ public readonly partial struct Shape : IReadOnlyList<int>, IEquatable<Shape>
     private Shape(int[] sizes, int length)
     {
         _sizes = sizes;
-        Length = length;
+        Elements = length;
     }
 
     /// <summary>The shape of a scalar: no axes, one element.</summary>
     public static Shape Scalar => Create([]);
 
-    /// <summary>How many elements a tensor of this shape has: the product of the sizes, 1 for a scalar.</summary>
-    // A default struct is a scalar too, and its field is 0.
-    public int Length => _sizes is null ? 1 : field;
+    // The public Length. A default struct is a scalar too, and its field is 0.
+    internal int Elements => _sizes is null ? 1 : field;
 
     /// <summary>How many axes there are; 0 for a scalar.</summary>
     public int Rank => _sizes?.Length ?? 0;
@@ -40,7 +39,6 @@ public readonly partial struct Shape : IReadOnlyList<int>, IEquatable<Shape>
 
     /// <summary>The size of one axis, counted from either end: <c>[^1]</c> is the last one.</summary>
     /// <param name="axis">From ^Rank (outermost) to ^1.</param>
-    // Without it, C# would take Length, the number of elements, for the number of axes in [^1].
     public int this[Index axis] => Sizes[axis];
 
     /// <summary>Makes a shape of the given sizes.</summary>

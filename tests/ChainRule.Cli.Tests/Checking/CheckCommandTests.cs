@@ -28,6 +28,22 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
+    [InlineData("en", "Differentiated is ∂result/∂x = 60.")]
+    [InlineData("zh", "被求导的是 ∂result/∂x = 60。")]
+    [InlineData("ja", "微分されるのは ∂result/∂x = 60 です。")]
+    public void A_second_derivative_is_checked_and_called_so(string language, string words)
+    {
+        // 3x²y and 6xy.
+        Run run = Run.Of("check", "x**3 * y", "--at", "x=2,y=5", "--wrt", "x", "--second", "--lang", language);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(words, run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n  x +60 +(60|59\.9+|60\.0+)\d* ", run.Output);
+        run = Run.Of("check", "x * y", "--at", "x=2,y=5", "--second");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: --second needs one variable", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "result (relu) is 1e-6 from a kink")]
     [InlineData("zh", "result（relu）离折点只有 1e-6")]
     [InlineData("ja", "result（relu）は折れ点から 1e-6 しか離れていません")]

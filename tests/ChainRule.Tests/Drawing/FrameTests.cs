@@ -36,6 +36,23 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public void Every_group_has_its_own_in_the_languages_of_other_tools()
+    {
+        Tensor x = Tensor.From<double>([1, 2, 3], [3], "x"), t = Tensor.From<double>([0, 0, 1], [3], "t");
+        Tensor y = ChainRule.Expression.Parse("crossentropy(softmax(sigmoid(x)), t)").Build(
+            new Dictionary<string, Tensor> { ["x"] = x, ["t"] = t });
+        var view = new GraphViewOptions { Unfold = ["all", "sigmoid"] };
+        string dot = GraphExport.Dot(y, [], view), mermaid = GraphExport.Mermaid(y, [], view);
+        foreach (string title in (string[])["sigmoid", "softmax", "crossentropy"])
+        {
+            Assert.Contains($"label=\"{title}\";", dot, StringComparison.Ordinal);
+            Assert.Matches($@"subgraph g\d \[""{title}""\]", mermaid);
+        }
+
+        Assert.Equal(3, mermaid.Split('\n').Count(static line => line.Trim() == "end"));
+    }
+
+    [Fact]
     public void Frames_go_around_nodes_and_texts_and_never_through_them() => Expression.Any.Sample(
         static expression =>
         {

@@ -8,6 +8,20 @@ public sealed class GraphViewTests
     private static readonly DerivativeLabels[] Symbolic =
         [DerivativeLabels.ChainRule, DerivativeLabels.Local, DerivativeLabels.Simplified];
 
+    [Theory]
+    [InlineData("y = softmax(a); L = crossentropy(y, t)", "", "y − t  (3,)")]
+    [InlineData("y = softmax(a); L = crossentropy(y, t)", "all", "y − t  (3,)")]
+    [InlineData("L = crossentropy(softmax(a), t)", "all", "softmax(a) − t  (3,)")]
+    public void What_comes_back_through_softmax_with_loss_is_the_difference_to_the_labels(
+        string text, string unfold, string label)
+    {
+        Tensor a = Tensor.From<double>([0.3, 2.9, 4.0], [3], "a"), t = Tensor.From<double>([0, 0, 1], [3], "t");
+        Tensor loss = ChainRule.Expression.Parse(text).Build(
+            new Dictionary<string, Tensor> { ["a"] = a, ["t"] = t });
+        var view = new GraphSvgOptions { Labels = DerivativeLabels.Simplified, Unfold = [unfold] };
+        Assert.Contains($">{label}<", GraphSvg.Draw(loss, [a], view), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Derivatives_are_written_as_formulas()
     {

@@ -54,6 +54,22 @@ public sealed class GraphFormulasTests
         Assert.Equal("∂z/∂s = 3", repeated.Derivatives[0].Simplified!.ToString());
     }
 
+    [Theory]
+    [InlineData("y = softmax(a); L = crossentropy(y, t)", "0,0,1", "∂L/∂a = y − t = softmax(a) − t")]
+    [InlineData("L = crossentropy(softmax(a), t)", "0.5,0.25,0.25", "∂L/∂a = softmax(a) − t")]
+    [InlineData("L = -sum(t * logsoftmax(a))", "0,0,1", "∂L/∂a = softmax(a) − t")]
+    [InlineData("L = -sum(t * log(exp(a) / sum(exp(a))))", "0,0,1", "∂L/∂a = softmax(a) − t")]
+    // Labels that do not add up to 1 are none.
+    [InlineData("L = crossentropy(softmax(a), t)", "0,1,1", "∂L/∂a = softmax(a) · sum(t) − t")]
+    public void The_derivative_of_softmax_with_loss_is_the_difference_to_the_labels(
+        string text, string labels, string expected)
+    {
+        Tensor a = Tensor.From<double>([0.3, 2.9, 4.0], [3], "a");
+        Tensor loss = Expression.Parse(text).Build(
+            new Dictionary<string, Tensor> { ["a"] = a, ["t"] = Expression.ParseValue($"[{labels}]", "t") });
+        Assert.Equal(expected, GraphFormulas.Of(loss, [a]).Derivatives[0].Simplified!.ToString());
+    }
+
     [Fact]
     public void What_is_too_long_or_has_too_many_paths_is_left_out()
     {

@@ -50,6 +50,23 @@ public sealed class ShapeTests
         Assert.Equal(2, shape[0]);
     }
 
+    [Theory]
+    [InlineData(new int[0])]
+    [InlineData(new[] { 1, 1 })]
+    [InlineData(new[] { 3, 4 })]
+    [InlineData(new[] { 2, 0, 5 })]
+    public void Spread_it_is_its_sizes(int[] sizes)
+    {
+        Shape shape = sizes;
+        int[] array = [.. shape], longer = [7, .. shape, 8];
+        List<int> list = [.. shape];
+        Shape same = [.. shape];
+        Assert.Equal(sizes, array);
+        Assert.Equal((int[])[7, .. sizes, 8], longer);
+        Assert.Equal(sizes, list);
+        Assert.Equal(shape, same);
+    }
+
     [Fact]
     public void Neighbours_along_the_last_axis_are_neighbours_in_memory() =>
         Assert.Equal([12, 4, 1], Shape.Create([2, 3, 4]).RowMajorStrides());

@@ -4,15 +4,32 @@ using ChainRule.Drawing.Scenes;
 namespace ChainRule.Drawing.Exports;
 
 /// <summary>Writes a scene in the language of Graphviz.</summary>
-internal static class DotWriter
+internal sealed class DotWriter
 {
-    /// <summary>The graph; derivatives are thick arrows back that do not move the nodes.</summary>
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<SceneNode, int> _numbers;
+    private int _clusters;
+
+    private DotWriter(Scene scene) => _numbers = Numbers.Of(scene);
+
+    /// <summary>
+    /// The graph; derivatives are thick arrows back that do not move the nodes, groups that were unfolded are clusters.
+    /// </summary>
     public static string Write(Scene scene)
     {
-        var text = new StringBuilder("digraph {\n  rankdir=LR;\n  node [shape=circle, fontname=\"Helvetica\"];\n");
-        text.Append("  edge [fontname=\"Helvetica\"];\n");
-        Dictionary<SceneNode, int> numbers = Numbers.Of(scene);
-        foreach (SceneNode node in scene.Nodes)
+        var writer = new DotWriter(scene);
+        writer._text.Append("digraph {\n");
+        writer.Line(1, "rankdir=LR;");
+        writer.Line(1, "node [shape=circle, fontname=\"Helvetica\"];");
+        writer.Line(1, "edge [fontname=\"Helvetica\"];");
+        writer.Nodes(Cluster.Of(scene), 1);
+        foreach (SceneEdge edge in scene.Nodes.SelectMany(static node => node.Inputs)) writer.Edge(edge);
+        return writer._text.Append("}\n").ToString();
+    }
+
+    private void Nodes(Cluster cluster, int depth)
+    {
+        foreach (SceneNode node in cluster.Nodes)
         {
             string look = node.Kind switch
             {
@@ -21,25 +38,29 @@ internal static class DotWriter
                 SceneNodeKind.Constant => $"shape=plaintext, label={Quoted(node.Value ?? node.OpName)}",
                 _ => $"shape=plaintext, label={Quoted(node.Caption)}",
             };
-            Line($"n{numbers[node]} [{look}{Faded(node.IsFaded)}];");
+            Line(depth, $"n{_numbers[node]} [{look}{Faded(node.IsFaded)}];");
         }
 
-        foreach (SceneNode node in scene.Nodes)
+        foreach (Cluster inner in cluster.Inner)
         {
-            foreach (SceneEdge edge in node.Inputs)
-            {
-                (int from, int to) = (numbers[edge.Source], numbers[node]);
-                string label = edge.Source.Kind == SceneNodeKind.Constant ? "" : edge.Label ?? "";
-                Line($"n{from} -> n{to} [label={Quoted(label)}, arrowhead=empty{Faded(edge.IsFaded)}];");
-                if (edge.Derivative is not { } derivative) continue;
-                Line($"n{to} -> n{from} [label={Quoted(derivative)}, penwidth=3, constraint=false];");
-            }
+            // Only names that begin so get a frame.
+            Line(depth, $"subgraph cluster_{_clusters++} {{");
+            Line(depth + 1, $"label={Quoted(inner.Title)}; fontname=\"Helvetica\"; style=\"rounded,dotted\";");
+            Nodes(inner, depth + 1);
+            Line(depth, "}");
         }
-
-        return text.Append("}\n").ToString();
-
-        void Line(string line) => text.Append("  ").Append(line).Append('\n');
     }
+
+    private void Edge(SceneEdge edge)
+    {
+        (int from, int to) = (_numbers[edge.Source], _numbers[edge.Target]);
+        string label = edge.Source.Kind == SceneNodeKind.Constant ? "" : edge.Label ?? "";
+        Line(1, $"n{from} -> n{to} [label={Quoted(label)}, arrowhead=empty{Faded(edge.IsFaded)}];");
+        if (edge.Derivative is { } derivative)
+            Line(1, $"n{to} -> n{from} [label={Quoted(derivative)}, penwidth=3, constraint=false];");
+    }
+
+    private void Line(int depth, string line) => _text.Append(' ', 2 * depth).Append(line).Append('\n');
 
     private static string Faded(bool isFaded) => isFaded ? ", style=dashed, color=gray60, fontcolor=gray60" : "";
 

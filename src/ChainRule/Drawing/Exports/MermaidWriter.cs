@@ -4,14 +4,27 @@ using ChainRule.Drawing.Scenes;
 namespace ChainRule.Drawing.Exports;
 
 /// <summary>Writes a scene in the language of Mermaid, which draws it in many places where Markdown is read.</summary>
-internal static class MermaidWriter
+internal sealed class MermaidWriter
 {
-    /// <summary>The graph; derivatives are thick arrows back.</summary>
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<SceneNode, int> _numbers;
+    private int _clusters;
+
+    private MermaidWriter(Scene scene) => _numbers = Numbers.Of(scene);
+
+    /// <summary>The graph; derivatives are thick arrows back, groups that were unfolded are subgraphs.</summary>
     public static string Write(Scene scene)
     {
-        var text = new StringBuilder("flowchart LR\n");
-        Dictionary<SceneNode, int> numbers = Numbers.Of(scene);
-        foreach (SceneNode node in scene.Nodes)
+        var writer = new MermaidWriter(scene);
+        writer._text.Append("flowchart LR\n");
+        writer.Nodes(Cluster.Of(scene), 1);
+        foreach (SceneEdge edge in scene.Nodes.SelectMany(static node => node.Inputs)) writer.Edge(edge);
+        return writer._text.ToString();
+    }
+
+    private void Nodes(Cluster cluster, int depth)
+    {
+        foreach (SceneNode node in cluster.Nodes)
         {
             string look = node.Kind switch
             {
@@ -20,25 +33,27 @@ internal static class MermaidWriter
                 SceneNodeKind.Constant => $"[{Quoted(node.Value ?? node.OpName)}]",
                 _ => $"[{Quoted(node.Caption)}]",
             };
-            Line($"n{numbers[node]}{look}");
+            Line(depth, $"n{_numbers[node]}{look}");
         }
 
-        foreach (SceneNode node in scene.Nodes)
+        foreach (Cluster inner in cluster.Inner)
         {
-            foreach (SceneEdge edge in node.Inputs)
-            {
-                (int from, int to) = (numbers[edge.Source], numbers[node]);
-                bool isBare = edge.Label is null || edge.Source.Kind == SceneNodeKind.Constant;
-                string arrow = edge.IsFaded ? "-.->" : "-->";
-                Line($"n{from} {arrow}{(isBare ? "" : $"|{Quoted(edge.Label!)}|")} n{to}");
-                if (edge.Derivative is { } derivative) Line($"n{to} ==>|{Quoted(derivative)}| n{from}");
-            }
+            Line(depth, $"subgraph g{_clusters++} [{Quoted(inner.Title)}]");
+            Nodes(inner, depth + 1);
+            Line(depth, "end");
         }
-
-        return text.ToString();
-
-        void Line(string line) => text.Append("  ").Append(line).Append('\n');
     }
+
+    private void Edge(SceneEdge edge)
+    {
+        (int from, int to) = (_numbers[edge.Source], _numbers[edge.Target]);
+        bool isBare = edge.Label is null || edge.Source.Kind == SceneNodeKind.Constant;
+        string arrow = edge.IsFaded ? "-.->" : "-->";
+        Line(1, $"n{from} {arrow}{(isBare ? "" : $"|{Quoted(edge.Label!)}|")} n{to}");
+        if (edge.Derivative is { } derivative) Line(1, $"n{to} ==>|{Quoted(derivative)}| n{from}");
+    }
+
+    private void Line(int depth, string line) => _text.Append(' ', 2 * depth).Append(line).Append('\n');
 
     // Nothing would be no node; what has a meaning of its own is written by its number.
     private static string Quoted(string text)

@@ -17,11 +17,15 @@ internal sealed class Lanes
 
     private readonly LayeredLayout _layout;
     private readonly Dictionary<LayerItem, double> _y = [];
+    private readonly Dictionary<LayerItem, (double Above, double Below)> _reach = [];
+    private readonly Dictionary<SceneEdge, double> _below = [];
 
     /// <summary>Finds the places.</summary>
     public Lanes(LayeredLayout layout)
     {
         _layout = layout;
+        foreach (LayerItem item in layout.Layers.SelectMany(static layer => layer))
+            _reach.Add(item, (Above(item), Below(item)));
         foreach (List<LayerItem> layer in layout.Layers)
         {
             double y = 0;
@@ -40,9 +44,9 @@ internal sealed class Lanes
         }
 
         foreach (List<LayerItem> layer in layout.Layers) Snap(layer);
-        double top = layout.Layers.SelectMany(static layer => layer).Min(item => _y[item] - Above(item));
+        double top = layout.Layers.SelectMany(static layer => layer).Min(item => _y[item] - _reach[item].Above);
         foreach (LayerItem item in _y.Keys) _y[item] += Metrics.Margin - top;
-        Height = _y.Max(entry => entry.Value + Below(entry.Key)) + Metrics.Margin;
+        Height = _y.Max(entry => entry.Value + _reach[entry.Key].Below) + Metrics.Margin;
     }
 
     /// <summary>How high the whole is.</summary>
@@ -59,25 +63,32 @@ internal sealed class Lanes
         ? (slot.Item.Slots.IndexOf(slot) - ((slot.Item.Slots.Count - 1) / 2.0)) * Metrics.Lane
         : 0;
 
-    private static double Apart(LayerItem upper, LayerItem lower) => Below(upper) + Above(lower);
+    private double Apart(LayerItem upper, LayerItem lower) => _reach[upper].Below + _reach[lower].Above;
 
     private static double Above(LayerItem item) => item.IsOperation
         ? Math.Max(Metrics.Radius + 8, Metrics.Above)
         : Metrics.Above + (item.IsBranch ? (item.Slots.Count - 1) / 2.0 * Metrics.Lane : 0);
 
-    private static double Below(LayerItem item)
+    private double Below(LayerItem item)
     {
-        double line = item.Slots.Max(static slot => Math.Max(Below(slot.In?.Edge), Below(slot.Out?.Edge)));
+        double line = item.Slots.Max(slot => Math.Max(Below(slot.In?.Edge), Below(slot.Out?.Edge)));
         if (item.IsBranch) return line + ((item.Slots.Count - 1) / 2.0 * Metrics.Lane);
         if (!item.IsOperation) return line;
         bool hasConstant = item.Slots.Exists(static slot => slot.Constant is not null);
         return Math.Max(line, Metrics.Radius + 8 + (hasConstant ? Metrics.Stub + Metrics.TextSize : 0));
     }
 
-    private static double Below(SceneEdge? edge) =>
-        edge is not null && Typesetting.DerivativeOf(edge) is { } derivative
+    // An edge passes many layers.
+    private double Below(SceneEdge? edge)
+    {
+        if (edge is null) return Metrics.Below;
+        if (_below.TryGetValue(edge, out double known)) return known;
+        double below = Typesetting.DerivativeOf(edge) is { } derivative
             ? Metrics.PairGap + Metrics.LabelGap + derivative.Above + derivative.Below + Metrics.UnderDerivative
             : Metrics.Below;
+        _below.Add(edge, below);
+        return below;
+    }
 
     // Isotonic regression by pooling adjacent violators (Ayer et al. 1955).
     private void Settle(List<LayerItem> layer, bool toRight)

@@ -3,18 +3,16 @@ using ChainRule.Drawing.Scenes;
 namespace ChainRule.Drawing.Layout;
 
 /// <summary>
-/// The nodes of a scene in layers from left to right, each as far left as its inputs allow, in an order with few
-/// crossings (Sugiyama, Tagawa &amp; Toda 1981). An edge over several layers passes each of them at an item of its own.
+/// The nodes of a scene in layers from left to right, in an order with few crossings (Sugiyama, Tagawa &amp; Toda
+/// 1981). An edge over several layers passes each of them at an item of its own.
 /// </summary>
 internal sealed class LayeredLayout
 {
-    private readonly Dictionary<SceneNode, int> _layerOf = [];
+    private readonly Dictionary<SceneNode, int> _layerOf;
     private readonly Dictionary<SceneNode, LayerItem> _itemOf = [];
     private readonly Dictionary<LayerItem, int> _age = [];
 
-    private LayeredLayout()
-    {
-    }
+    private LayeredLayout(Dictionary<SceneNode, int> layerOf) => _layerOf = layerOf;
 
     /// <summary>The items of each layer, from top to bottom.</summary>
     public List<List<LayerItem>> Layers { get; } = [];
@@ -22,7 +20,7 @@ internal sealed class LayeredLayout
     /// <summary>Lays a scene out.</summary>
     public static LayeredLayout Of(Scene scene)
     {
-        var layout = new LayeredLayout();
+        var layout = new LayeredLayout(Layering.Of(scene));
         foreach (SceneNode node in scene.Nodes)
         {
             if (node.Kind != SceneNodeKind.Constant) layout.Place(node);
@@ -42,9 +40,6 @@ internal sealed class LayeredLayout
 
     private void Place(SceneNode node)
     {
-        IEnumerable<SceneEdge> operands = node.Inputs.Where(static edge => edge.Source.Kind != SceneNodeKind.Constant);
-        int layer = operands.Select(edge => _layerOf[edge.Source] + 1)
-            .DefaultIfEmpty(node.Inputs.Count == 0 ? 0 : 1).Max();
         var item = new LayerItem(node, node.Kind switch
         {
             SceneNodeKind.Branch => node.Outputs.Count,
@@ -60,8 +55,7 @@ internal sealed class LayeredLayout
                 });
         }
 
-        Add(item, layer, _age.Count);
-        _layerOf.Add(node, layer);
+        Add(item, _layerOf[node], _age.Count);
         _itemOf.Add(node, item);
         for (int input = 0; input < node.Inputs.Count; input++)
         {

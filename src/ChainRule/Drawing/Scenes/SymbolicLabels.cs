@@ -17,7 +17,7 @@ internal sealed class SymbolicLabels
     private readonly Upstream? _upstream;
     private readonly IReadOnlyDictionary<SceneEdge, UnitInput> _inputs;
     private readonly Dictionary<SceneNode, string> _names;
-    private readonly Dictionary<Node, string> _all = [], _given = [];
+    private readonly Dictionary<Node, string> _all = [], _given = [], _apart;
     private readonly SceneNode _last;
 
     /// <summary>Prepares it.</summary>
@@ -41,6 +41,10 @@ internal sealed class SymbolicLabels
             _all.TryAdd(node.Node, name);
             if (node.Name is not null) _given.TryAdd(node.Node, name);
         }
+
+        // A softmax taken apart may cancel with what is made of it.
+        _apart = _given.Where(pair => new TermBuilder(_given).Of(pair.Key) is not Term.Call { Function: Softmax.Name })
+            .ToDictionary();
     }
 
     /// <summary>Writes the labels.</summary>
@@ -48,7 +52,12 @@ internal sealed class SymbolicLabels
     {
         foreach (SceneNode node in _scene.Nodes)
         {
-            if (node.Adjoint is not null) node.Derivative = new Formula(Total(node)).ToString();
+            if (node.Adjoint is { } adjoint)
+            {
+                Term? simplified = _labels == DerivativeLabels.Simplified ? Short(Simplified(adjoint)) : null;
+                node.Derivative = new Formula(simplified ?? Total(node)).ToString();
+            }
+
             foreach (SceneEdge edge in node.Inputs) Write(edge);
         }
     }
@@ -144,8 +153,15 @@ internal sealed class SymbolicLabels
         return TermOf(share, _all) is { } local ? Product([.. before, local]) : null;
     }
 
-    private Term? Simplified(Node share) =>
-        TermOf(share, _given, _upstream!.Term is { } term ? (_upstream.Node, term) : null);
+    private Term? Simplified(Node share)
+    {
+        (Node, Term)? known = _upstream!.Term is { } given ? (_upstream.Node, given) : null;
+        Term? term = TermOf(share, _given, known);
+        if (_apart.Count == _given.Count) return term;
+        Term? other = TermOf(share, _apart, known);
+        if (other is not null) other = new TermBuilder(_apart).Named(other, _given);
+        return other is not null && !(term?.Size <= other.Size) ? other : term;
+    }
 
     private static Term? TermOf(Node node, Dictionary<Node, string> names, (Node Node, Term Term)? known = null)
     {

@@ -13,6 +13,17 @@ internal static class CheckWords
         _ => ["input", "backpropagation", "central difference", "rel. error", "verdict"],
     };
 
+    /// <summary>What is differentiated.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="value">What it is.</param>
+    /// <param name="language">The language.</param>
+    public static string Subject(string name, double value, Language language) => language switch
+    {
+        Language.Chinese => $"被求导的是 {name} = {ValueText.OfNumber(value)}。",
+        Language.Japanese => $"微分されるのは {name} = {ValueText.OfNumber(value)} です。",
+        _ => $"Differentiated is {name} = {ValueText.OfNumber(value)}.",
+    };
+
     /// <summary>The verdict in one word.</summary>
     public static string Verdict(CheckedDerivative x, Language language) => (x.Verdict, language) switch
     {

@@ -106,8 +106,7 @@ internal static class Lexer
 
         var place = new TextPlace(start, i - start);
         double value = double.Parse(text.AsSpan(start, place.Length), NumberStyles.Float, CultureInfo.InvariantCulture);
-        if (double.IsInfinity(value)) throw new ExpressionException("The number is too large.", text, place);
-        return new(TokenKind.Number, text.Substring(start, place.Length), place, value);
+        return new(TokenKind.Number, text.Substring(start, place.Length), place, Finite(value, text, place));
     }
 
     private static void Digits(string text, ref int i)
@@ -129,8 +128,13 @@ internal static class Lexer
         double value = 0;
         for (; i < text.Length && Superscripts.Contains(text[i]); i++)
             value = (10 * value) + Superscripts.IndexOf(text[i], StringComparison.Ordinal);
-        return new(TokenKind.Sign, "^n", new(start, i - start), value);
+        var place = new TextPlace(start, i - start);
+        return new(TokenKind.Sign, "^n", place, Finite(value, text, place));
     }
+
+    private static double Finite(double value, string text, TextPlace place) => double.IsFinite(value)
+        ? value
+        : throw new ExpressionException("The number is too large.", text, place);
 
     private static bool IsNameStart(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune);
 

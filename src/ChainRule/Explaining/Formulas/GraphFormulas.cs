@@ -45,7 +45,9 @@ public sealed class GraphFormulas
     /// <summary>The derivatives, in the order in which they were asked for.</summary>
     public IReadOnlyList<DerivativeFormulas> Derivatives { get; }
 
-    /// <summary>Writes the formulas of a graph. Its values play no role.</summary>
+    /// <summary>
+    /// Writes the formulas of a graph. Its values play no role, but that labels, which add up to 1, do so.
+    /// </summary>
     /// <param name="result">A tensor of any shape. There are derivatives if it is one float.</param>
     /// <param name="derivativesFor">
     /// By what to differentiate; if it is null, by all named leaves; if it is empty, by nothing.
@@ -64,6 +66,10 @@ public sealed class GraphFormulas
 
     // By the variables alone if that can be read, else by the steps that got a name.
     private Term? Whole(Node node) => new TermBuilder(_leaves).Of(node) ?? new TermBuilder(_given).Of(node);
+
+    // y − t before softmax(a) − t, if that is called y.
+    private Formula Simplified(Term.Derivative derivative, Term simple) =>
+        Formula.Equal(derivative, new TermBuilder(_leaves).Named(simple, _given), simple);
 
     private IEnumerable<Formula> StepsOf()
     {
@@ -84,7 +90,7 @@ public sealed class GraphFormulas
             string name = _names[leaf.Node];
             var derivative = new Term.Derivative(_result, name);
             Term? simple = Whole(leaf.Adjoint);
-            Formula? simplified = simple is null ? null : Formula.Equal(derivative, simple);
+            Formula? simplified = simple is null ? null : Simplified(derivative, simple);
             if (result.Node == leaf.Node || PathsFrom(leaf) is not { } paths)
             {
                 yield return new(name, null, null, simplified);

@@ -68,7 +68,9 @@ internal static class Algebra
             .OrderBy(Rank)];
         if (bottom != 1) factors.Add(new Term.Power(new Term.Number(bottom), new Term.Number(-1)));
         if (top != 1 || factors.Count == 0) factors.Insert(0, new Term.Number(top));
-        return factors is [var only] ? only : new Term.Product([.. factors]);
+        if (factors is [var only]) return only;
+        var product = new Term.Product([.. factors]);
+        return Distributed(factors) is { } sum && sum.Size < product.Size ? sum : product;
     }
 
     /// <summary>A power.</summary>
@@ -101,6 +103,14 @@ internal static class Algebra
         ? Product(new Term.Number(count), apply(rest))
         : apply(of);
 
+    /// <summary>A function of a tensor for which f(ax) = a f(x), with all that is one number in front.</summary>
+    public static Term LinearInElements(Term of, Func<Term, Term> apply)
+    {
+        ILookup<bool, Term> factors = Factors(of).ToLookup(static factor => factor.IsTensor);
+        Term rest = Product([.. factors[true]]);
+        return factors[true].Any() ? Product([.. factors[false], apply(rest)]) : apply(of);
+    }
+
     /// <summary>Whether it is written with a minus in front.</summary>
     public static bool IsNegative(Term term) => term switch
     {
@@ -108,6 +118,19 @@ internal static class Algebra
         Term.Product { Factors: [Term.Number number, ..] } => number.Value < 0,
         _ => false,
     };
+
+    // x(1/x + y) is 1 + xy; where nothing is cancelled, a product stays one.
+    private static Term? Distributed(List<Term> factors)
+    {
+        int at = factors.FindIndex(static factor => factor is Term.Sum);
+        if (at < 0) return null;
+        var sum = (Term.Sum)factors[at];
+        Term[] others = [.. factors.Where((_, i) => i != at)];
+        HashSet<string> keys = [.. others.Select(static other => other.Key)];
+        bool cancels = sum.Terms.SelectMany(Factors).Any(factor =>
+            factor is Term.Power { Exponent: Term.Number { Value: < 0 } } power && keys.Contains(power.Base.Key));
+        return cancels ? Sum([.. sum.Terms.Select(term => Product([.. others, term]))]) : null;
+    }
 
     private static Term[] Factors(Term term) => term is Term.Product product ? product.Factors : [term];
 

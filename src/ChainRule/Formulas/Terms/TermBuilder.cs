@@ -13,11 +13,27 @@ internal sealed class TermBuilder(
     /// <summary>A longer term explains nothing.</summary>
     public const int Longest = 120;
 
+    private const int MostLabels = 1_000;
+
     private readonly Dictionary<Node, Term?> _known = [];
+    private readonly HashSet<string> _wholes = [];
 
     /// <summary>The term of a node; null if it would be too long.</summary>
     /// <param name="root">The node, which is taken apart even if it has a name.</param>
-    public Term? Of(Node root)
+    public Term? Of(Node root) => Apart(root) is { } term ? Named(term, names, root) : null;
+
+    /// <summary>The same term, in which softmax is called by the name of its value, if it has one.</summary>
+    /// <param name="term">A term of this builder.</param>
+    /// <param name="given">The names.</param>
+    /// <param name="except">What is not called by its name; null for nothing.</param>
+    // What is made of it by differentiation has only its parts, so it is known by its term.
+    public Term Named(Term term, IReadOnlyDictionary<Node, string> given, Node? except = null) => Softmax.Named(
+        term,
+        call => given.Where(pair => pair.Key != except && pair.Key.Op.Name == "div"
+                && new TermBuilder(names).Apart(pair.Key)?.Key == call.Key)
+            .Select(static pair => new Term.Name(pair.Value, isTensor: true)).FirstOrDefault());
+
+    private Term? Apart(Node root)
     {
         foreach (Node node in Graph.TopologicalOrder([root], node => node != root && IsName(node)))
         {
@@ -28,12 +44,19 @@ internal sealed class TermBuilder(
         Term? result = _known[root];
         // In what is built from it, it has its name.
         _known.Remove(root);
-        return result;
+        return result is null ? null : Softmax.In(result);
     }
 
     private bool IsName(Node node) => names.ContainsKey(node) || node.Inputs.Length == 0;
 
-    private Term NameOf(Node node) => node == known?.Node ? known.Value.Term
+    private Term NameOf(Node node)
+    {
+        Term term = NameOrNumberOf(node);
+        if (IsWhole(node)) _wholes.Add(term.Key);
+        return term;
+    }
+
+    private Term NameOrNumberOf(Node node) => node == known?.Node ? known.Value.Term
         : Build.IsUniform(node, out double value) ? new Term.Number(value)
         : node.Op is Constant constant ? new Term.Number(constant.Value)
         : new Term.Name(names.TryGetValue(node, out string? name) ? name : LiteralOf(node), !node.Shape.IsScalar);
@@ -72,7 +95,7 @@ internal sealed class TermBuilder(
 
     private static Term Transposed(Term term) => term.IsTensor ? new Term.Transposed(term) : term;
 
-    private static Term Summed(Node node, Term of)
+    private Term Summed(Node node, Term of)
     {
         // One number, repeated, is added up as often as it is there.
         Node input = node.Inputs[0];
@@ -80,8 +103,16 @@ internal sealed class TermBuilder(
             return Algebra.Product(new Term.Number((double)input.Shape.Length / node.Shape.Length), of);
         if (input.Op is Broadcast) of = new Term.Call("broadcast", [of], isTensor: true);
         string name = node.Shape.IsScalar ? "sum" : $"sum_{string.Join("", ((Sum)node.Op).Axes.Span.ToArray())}";
-        return Algebra.Linear(of, rest => new Term.Call(name, [rest], !node.Shape.IsScalar));
+        return Algebra.LinearInElements(of, rest => node.Origin is not null && _wholes.Contains(rest.Key)
+            ? Algebra.One
+            : new Term.Call(name, [rest], !node.Shape.IsScalar));
     }
+
+    // Labels: of each, so many parts of the whole.
+    private static bool IsWhole(Node node) =>
+        node is { Inputs.Length: 0, Shape: { Rank: 1, Length: <= MostLabels }, Value: { } value }
+        && Enumerable.Range(0, node.Shape.Length).Select(i => value[i]).ToArray() is var parts
+        && Array.TrueForAll(parts, static part => part >= 0) && Math.Abs(parts.Sum() - 1) < 1e-12;
 
     // What differentiation does at single points, such as 0 for the slope of 0⁰, is left out.
     private Term Chosen(Node node, Term[] inputs) =>
