@@ -46,21 +46,26 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
     private IReadOnlyCollection<string> Unfolded =>
         _shown is null ? [] : [.. _shown.Layers.Select(static layer => layer.Name)];
 
-    public ValueTask DisposeAsync() => _port.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _port.Looked -= OnLook;
+        _port.Told -= OnTold;
+        _port.Drawn -= OnDrawn;
+        _port.Classified -= OnClassified;
+        _port.Failed -= OnFailed;
+        _port.WeightPressed -= OnPress;
+        return _port.DisposeAsync();
+    }
 
     protected override void OnInitialized()
     {
         _port = Port ?? new WorkerPort(Runtime);
-        _port.Looked += (shown, isPlaying) => Show(() => (_shown, _isPlaying, _failure) = (shown, isPlaying, null));
-        _port.Told += story => Show(() => _story = story);
-        _port.Drawn += picture => Show(() => _picture = picture);
-        _port.Classified += answers => Show(() => _answers = answers);
-        _port.Failed += message => Show(() => (_failure, _isPlaying) = (message, false));
-        _port.WeightPressed += (layer, input, output) =>
-        {
-            (_layer, _input, _output) = (layer + 1, input, output);
-            _ = InvokeAsync(Tell);
-        };
+        _port.Looked += OnLook;
+        _port.Told += OnTold;
+        _port.Drawn += OnDrawn;
+        _port.Classified += OnClassified;
+        _port.Failed += OnFailed;
+        _port.WeightPressed += OnPress;
     }
 
     // The address may tell of other settings than those of the run: by the back button, or by hand.
@@ -117,6 +122,23 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
     {
         _answers = null;
         return _port.ClearPadAsync();
+    }
+
+    private void OnLook(Snapshot shown, bool isPlaying) =>
+        Show(() => (_shown, _isPlaying, _failure) = (shown, isPlaying, null));
+
+    private void OnTold(WeightStory story) => Show(() => _story = story);
+
+    private void OnDrawn(string picture) => Show(() => _picture = picture);
+
+    private void OnClassified(float[] answers) => Show(() => _answers = answers);
+
+    private void OnFailed(string message) => Show(() => (_failure, _isPlaying) = (message, false));
+
+    private void OnPress(int layer, int input, int output)
+    {
+        (_layer, _input, _output) = (layer + 1, input, output);
+        _ = InvokeAsync(Tell);
     }
 
     private static int Whole(ChangeEventArgs change, int otherwise) =>

@@ -26,6 +26,9 @@ internal sealed class SynchronousPort : INetworkPort
     /// <summary>The learning rate of the run.</summary>
     public double LearningRate => _training!.LearningRate;
 
+    /// <summary>Whether anybody listens.</summary>
+    public bool HasListeners => (Looked ?? Told ?? Drawn ?? Classified ?? WeightPressed ?? (Delegate?)Failed) is not null;
+
     public Task StartAsync(NetworkSettings settings)
     {
         Started.Add(settings);
