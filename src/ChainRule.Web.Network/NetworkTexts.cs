@@ -17,6 +17,7 @@ internal static class NetworkTexts
         + "動かします。計算はあなたのブラウザの中、ページとは別のスレッドで行われます。好きなところで止めて重みを押すと、"
         + "その微分がどこから来たかがわかります。");
 
+    public static Localised Pages { get; } = new("Network and race", "网络与赛跑", "ネットワークと競走");
     public static Localised Data { get; } = new("Data", "数据", "データ");
     public static Localised Hidden { get; } = new("Hidden layers", "隐藏层", "隠れ層");
     public static Localised Activation { get; } = new("Activation", "激活函数", "活性化関数");

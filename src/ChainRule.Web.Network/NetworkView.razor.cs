@@ -1,14 +1,12 @@
 using System.Globalization;
 using ChainRule.Network;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace ChainRule.Web.Network;
 
 /// <summary>The live network: what is trained, and what is seen of it.</summary>
-public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
+public sealed partial class NetworkView : ComponentBase, IDisposable
 {
-    private INetworkPort _port = null!;
     private Snapshot? _shown;
     private WeightStory? _story;
     private string? _picture, _failure, _started;
@@ -32,12 +30,9 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool IsDark { get; set; }
 
-    /// <summary>Another way to where the network is trained; null for the worker.</summary>
-    [Parameter]
-    public INetworkPort? Port { get; set; }
-
-    [Inject]
-    private IJSRuntime Runtime { get; set; } = null!;
+    /// <summary>The way to where the network is trained.</summary>
+    [Parameter, EditorRequired]
+    public INetworkPort Port { get; set; } = null!;
 
     private bool HasPictures => _shown is { Points.Count: 0 };
 
@@ -46,26 +41,24 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
     private IReadOnlyCollection<string> Unfolded =>
         _shown is null ? [] : [.. _shown.Layers.Select(static layer => layer.Name)];
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
-        _port.Looked -= OnLook;
-        _port.Told -= OnTold;
-        _port.Drawn -= OnDrawn;
-        _port.Classified -= OnClassified;
-        _port.Failed -= OnFailed;
-        _port.WeightPressed -= OnPress;
-        return _port.DisposeAsync();
+        Port.Looked -= OnLook;
+        Port.Told -= OnTold;
+        Port.Drawn -= OnDrawn;
+        Port.Classified -= OnClassified;
+        Port.Failed -= OnFailed;
+        Port.WeightPressed -= OnPress;
     }
 
     protected override void OnInitialized()
     {
-        _port = Port ?? new WorkerPort(Runtime);
-        _port.Looked += OnLook;
-        _port.Told += OnTold;
-        _port.Drawn += OnDrawn;
-        _port.Classified += OnClassified;
-        _port.Failed += OnFailed;
-        _port.WeightPressed += OnPress;
+        Port.Looked += OnLook;
+        Port.Told += OnTold;
+        Port.Drawn += OnDrawn;
+        Port.Classified += OnClassified;
+        Port.Failed += OnFailed;
+        Port.WeightPressed += OnPress;
     }
 
     // The address may tell of other settings than those of the run: by the back button, or by hand.
@@ -83,7 +76,7 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
         _started = settings.ToString();
         (_story, _picture, _answers, _failure, _isPlaying) = (null, null, null, null, false);
         (_layer, _input, _output) = (1, 0, 0);
-        return _port.StartAsync(settings);
+        return Port.StartAsync(settings);
     }
 
     private async Task SetRate(double rate)
@@ -91,37 +84,37 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
         // The run goes on with it.
         NetworkSettings settings = Settings with { LearningRate = rate };
         _started = settings.ToString();
-        await _port.SetRateAsync(rate);
+        await Port.SetRateAsync(rate);
         await SettingsChanged.InvokeAsync(settings);
     }
 
     private Task Turn()
     {
         _isPlaying = !_isPlaying;
-        return _isPlaying ? _port.PlayAsync() : _port.PauseAsync();
+        return _isPlaying ? Port.PlayAsync() : Port.PauseAsync();
     }
 
-    private Task Step() => _port.StepAsync();
+    private Task Step() => Port.StepAsync();
 
     private async Task Tell()
     {
         // What it tells of must not change under it.
-        if (_isPlaying) await _port.PauseAsync();
+        if (_isPlaying) await Port.PauseAsync();
         (_input, _output) = (Math.Clamp(_input, 0, Told.Inputs - 1), Math.Clamp(_output, 0, Told.Outputs - 1));
         _layer = Math.Clamp(_layer, 1, _shown!.Layers.Count);
-        await _port.TellAsync(_layer - 1, _input, _output);
+        await Port.TellAsync(_layer - 1, _input, _output);
     }
 
     private async Task Draw(IReadOnlyCollection<string> unfold)
     {
-        if (_isPlaying) await _port.PauseAsync();
-        await _port.DrawAsync(IsDark, Language, unfold);
+        if (_isPlaying) await Port.PauseAsync();
+        await Port.DrawAsync(IsDark, Language, unfold);
     }
 
     private Task ClearPad()
     {
         _answers = null;
-        return _port.ClearPadAsync();
+        return Port.ClearPadAsync();
     }
 
     private void OnLook(Snapshot shown, bool isPlaying) =>

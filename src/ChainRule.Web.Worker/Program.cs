@@ -17,6 +17,8 @@ public static partial class Program
     private const int MapSize = 72;
     private const double MapReach = 1.3;
 
+    private static readonly Race Optimizers = new();
+
     private static LiveTraining? _training;
     private static LabeledData? _digits;
 
@@ -90,6 +92,12 @@ public static partial class Program
     [JSExport]
     internal static string Draw(bool isDark, int language, string unfold) =>
         Training.Draw(isDark, (Language)language, unfold.Split(',', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Lets optimisers race.</summary>
+    /// <param name="settings">A line of settings.</param>
+    [JSExport]
+    internal static string Race(string settings) =>
+        JsonSerializer.Serialize(Optimizers.Run(RaceSettings.Parse(settings)), NetworkJson.Default.RaceResult);
 
     /// <summary>How a weight's derivative came about.</summary>
     [JSExport]

@@ -97,11 +97,11 @@ public sealed class NetworkViewTests : IDisposable
     }
 
     [Fact]
-    public async Task Once_it_is_closed_it_listens_no_more()
+    public void Once_it_is_closed_it_listens_no_more()
     {
         IRenderedComponent<NetworkView> view = Show();
         Assert.True(_port.HasListeners);
-        await view.Instance.DisposeAsync();
+        view.Instance.Dispose();
         Assert.False(_port.HasListeners);
     }
 

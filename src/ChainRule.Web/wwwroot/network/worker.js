@@ -52,6 +52,7 @@ const wishes = {
   step: () => { isPlaying = false; network.Step(); show(); },
   rate: wish => network.SetRate(wish.rate),
   classify: wish => postMessage({ did: 'classify', answers: network.Classify(wish.picture) }),
+  race: wish => postMessage({ did: 'race', result: network.Race(wish.settings) }),
   draw: wish => postMessage({ did: 'draw', picture: network.Draw(wish.isDark, wish.language, wish.unfold) }),
   tell: wish => postMessage({ did: 'tell', story: network.Tell(wish.layer, wish.input, wish.output) }),
 };
