@@ -14,7 +14,8 @@ internal sealed class BuggyNetwork
     /// <param name="seed">Chooses the numbers and the layer with the mistake.</param>
     public static BuggyNetwork Of(int seed)
     {
-        Tensor w1 = Numbers([4, 4], (4 * seed) + 1), w2 = Numbers([4, 4], (4 * seed) + 2), b = Numbers([4], (4 * seed) + 4);
+        Tensor w1 = Numbers([4, 4], (4 * seed) + 1), w2 = Numbers([4, 4], (4 * seed) + 2);
+        Tensor b = Numbers([4], (4 * seed) + 4);
         Kind[] kinds =
         [
             new("dot 1", x => x.Dot(w1), (_, _, yBar) => yBar.Dot(w1), new(

@@ -23,7 +23,9 @@ public interface INetworkPort : IAsyncDisposable
     /// <summary>A race was run.</summary>
     event Action<RaceResult>? Raced;
 
-    /// <summary>A place of the race's picture was pressed: which part of the way from its left and from its top.</summary>
+    /// <summary>
+    /// A place of the race's picture was pressed: which part of the way from its left and from its top.
+    /// </summary>
     event Action<double, double>? PlacePressed;
 
     /// <summary>The race's starting point was moved by keys: so many steps to the right, and up.</summary>

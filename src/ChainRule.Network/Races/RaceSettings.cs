@@ -33,7 +33,8 @@ public sealed record RaceSettings
     public static RaceSettings On(RaceSurface surface) => new(surface);
 
     /// <summary>Whether a line of settings is that of a race.</summary>
-    public static bool IsRace(string? text) => text == Mark || text?.StartsWith(Mark + ";", StringComparison.Ordinal) == true;
+    public static bool IsRace(string? text) =>
+        text == Mark || text?.StartsWith(Mark + ";", StringComparison.Ordinal) == true;
 
     /// <summary>Reads a line. What is missing or makes no sense is as usual, so that any link opens.</summary>
     public static RaceSettings Parse(string? text)
@@ -41,7 +42,9 @@ public sealed record RaceSettings
         string[] parts = (text ?? "").Split(';');
         string Part(int i) => i < parts.Length ? parts[i] : "";
         double? Number(int i) =>
-            double.TryParse(Part(i), CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
+            double.TryParse(Part(i), CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+                ? number
+                : null;
         RaceSettings usual = On(RaceSurface.Find(Part(1)) ?? RaceSurface.All[0]);
         int rest = FirstRate + usual.Rates.Count;
         return usual with

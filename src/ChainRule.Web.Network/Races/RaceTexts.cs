@@ -38,7 +38,8 @@ internal static class RaceTexts
         "ステップ {0} の後、最も低いのは {1}：損失 {2}。");
 
     public static Localised Picture { get; } = new(
-        "The surface from above, with lines of equal height, and the ways of the optimisers; the table tells where they are",
+        "The surface from above, with lines of equal height, and the ways of the optimisers; "
+        + "the table tells where they are",
         "从上方看到的曲面、等高线和各优化方法的路线；位置见表格",
         "上から見た曲面と等高線、各手法の道のり。位置は表にあります");
 

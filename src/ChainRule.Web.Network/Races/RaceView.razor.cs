@@ -146,7 +146,8 @@ public sealed partial class RaceView : ComponentBase, IDisposable
 
     private Task SetRate(int number, string? text)
     {
-        bool isRate = double.TryParse(text, CultureInfo.InvariantCulture, out double rate) && NetworkSettings.IsRate(rate);
+        bool isNumber = double.TryParse(text, CultureInfo.InvariantCulture, out double rate);
+        bool isRate = isNumber && NetworkSettings.IsRate(rate);
         _wrongRate = isRate ? null : number;
         return isRate
             ? Change(Settings with { Rates = [.. Settings.Rates.Select((other, i) => i == number ? rate : other)] })

@@ -130,7 +130,8 @@ public sealed partial class RaceTests
         }
 
         // A sum over the corners is the area, here compared with one that is counted.
-        double area = Math.Abs(outline.Zip([.. outline[1..], outline[0]], (a, b) => (a.X * b.Y) - (b.X * a.Y)).Sum()) / 2;
+        IEnumerable<double> corners = outline.Zip([.. outline[1..], outline[0]], (a, b) => (a.X * b.Y) - (b.X * a.Y));
+        double area = Math.Abs(corners.Sum()) / 2;
         double counted = Enumerable.Range(0, 250_000).Count(i =>
             Radius((i % 500 + 0.5) / 500, (i / 500 + 0.5) / 500) < height) / 250_000.0;
         Assert.Equal(counted, area, 0.003);

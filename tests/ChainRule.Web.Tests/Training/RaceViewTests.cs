@@ -22,7 +22,8 @@ public sealed class RaceViewTests : IDisposable
         Assert.Equal(14, view.FindAll(".plane .below").Count);
         Assert.Equal(["SGD", "Momentum", "AdaGrad", "Adam"], Cells(view, 0));
         RaceResult race = new Race().Run(RaceSettings.Parse("race"));
-        Assert.Equal(race.Paths[2].Losses[^1].ToString("0.##e+0", CultureInfo.InvariantCulture).Replace('-', '−'), Cells(view, 3)[2]);
+        string last = race.Paths[2].Losses[^1].ToString("0.##e+0", CultureInfo.InvariantCulture);
+        Assert.Equal(last.Replace('-', '−'), Cells(view, 3)[2]);
         Assert.Equal(["1", "2", "3", "4"], Cells(view, 4).Order());
         Assert.StartsWith("After step 40, ", view.Find(".leader").TextContent);
     }
@@ -56,7 +57,8 @@ public sealed class RaceViewTests : IDisposable
         Assert.StartsWith("race;rosenbrock;-1.2;1;", _line);
         view = Show();
         Assert.Equal("(1 - x)**2 + 100 * (y - x**2)**2", view.Find(".formula code").TextContent);
-        Assert.Equal("workbench (1 - x)**2 + 100 * (y - x**2)**2 -1.2 1", view.Find(".settings a").GetAttribute("href"));
+        string? link = view.Find(".settings a").GetAttribute("href");
+        Assert.Equal("workbench (1 - x)**2 + 100 * (y - x**2)**2 -1.2 1", link);
     }
 
     [Fact]
@@ -91,7 +93,8 @@ public sealed class RaceViewTests : IDisposable
         _port.MovePlace(0, -1);
         view.WaitForAssertion(() => Assert.StartsWith("race;valley;-3.6;-0.15;", _line));
         view = Show();
-        Assert.Equal("Starting point, x −3.6, y −0.15; the arrow keys move it", view.Find(".start").GetAttribute("aria-label"));
+        string? label = view.Find(".start").GetAttribute("aria-label");
+        Assert.Equal("Starting point, x −3.6, y −0.15; the arrow keys move it", label);
     }
 
     [Fact]
@@ -100,7 +103,8 @@ public sealed class RaceViewTests : IDisposable
         _port.AreRacesSlow = true;
         IRenderedComponent<NetworkHome> view = Show();
         Assert.NotNull(view.Find(".plane [role=status]"));
-        foreach (string x in (string[])["-6", "-5", "-4"]) view.Render(parameters => parameters.Add(home => home.Line, $"race;valley;{x};1"));
+        foreach (string x in (string[])["-6", "-5", "-4"])
+            view.Render(parameters => parameters.Add(home => home.Line, $"race;valley;{x};1"));
         Assert.Single(_port.Races);
         _port.EndRace(0);
         view.WaitForAssertion(() => Assert.Equal([-7, -4], _port.Races.Select(static race => race.Start.X)));
@@ -140,7 +144,8 @@ public sealed class RaceViewTests : IDisposable
         // It begins at the start, and goes on by itself: one step after the other, or a few at once.
         Assert.Equal("step 0 of 40", view.Find(".transport output").TextContent);
         string next = isStill ? "step 4 of 40" : "step 1 of 40";
-        view.WaitForAssertion(() => Assert.Equal(next, view.Find(".transport output").TextContent), TimeSpan.FromSeconds(30));
+        view.WaitForAssertion(
+            () => Assert.Equal(next, view.Find(".transport output").TextContent), TimeSpan.FromSeconds(30));
         Assert.Equal("", view.Find(".leader").TextContent);
         Press(view, "Pause");
         view.WaitForAssertion(() => Assert.Matches(";[1-9][0-9]?$", _line));
@@ -185,7 +190,8 @@ public sealed class RaceViewTests : IDisposable
             .Add(home => home.Line, _line)
             .Add(home => home.LineChanged, line => _line = line)
             .Add(home => home.LinkTo, line => "#" + line)
-            .Add(home => home.Workbench, (formula, x, y) => FormattableString.Invariant($"workbench {formula} {x} {y}"))
+            .Add(home => home.Workbench, (formula, x, y) => string.Create(
+                CultureInfo.InvariantCulture, $"workbench {formula} {x} {y}"))
             .Add(home => home.Language, language)
             .Add(home => home.Port, _port));
 }
