@@ -41,11 +41,11 @@ internal sealed class Ordering(LayeredLayout layout)
     {
         for (int i = 0; i < _layers.Count; i++)
         {
-            List<LayerItem> layer = _layers[toRight ? i : _layers.Count - 1 - i];
-            LayerItem[] sorted = [.. layer.OrderBy(item => Barycentre(item, toRight))];
-            layer.Clear();
-            layer.AddRange(sorted);
-            Number();
+            int at = toRight ? i : _layers.Count - 1 - i;
+            LayerItem[] sorted = [.. _layers[at].OrderBy(item => Barycentre(item, toRight))];
+            _layers[at].Clear();
+            _layers[at].AddRange(sorted);
+            NumberAround(at);
         }
     }
 
@@ -66,27 +66,48 @@ internal sealed class Ordering(LayeredLayout layout)
     private bool SwapNeighbours(ref int fewest)
     {
         bool better = false;
-        foreach (List<LayerItem> layer in _layers)
+        for (int at = 0; at < _layers.Count; at++)
         {
+            List<LayerItem> layer = _layers[at];
             for (int i = 0; i + 1 < layer.Count; i++)
             {
+                // Links of others cross these as often as before.
+                int gain = Crossings(layer[i], layer[i + 1]) - Crossings(layer[i + 1], layer[i]);
+                if (gain <= 0) continue;
                 (layer[i], layer[i + 1]) = (layer[i + 1], layer[i]);
-                Number();
-                int crossings = Crossings();
-                if (crossings < fewest)
-                {
-                    fewest = crossings;
-                    better = true;
-                }
-                else
-                {
-                    (layer[i], layer[i + 1]) = (layer[i + 1], layer[i]);
-                    Number();
-                }
+                NumberAround(at);
+                fewest -= gain;
+                better = true;
             }
         }
 
         return better;
+    }
+
+    /// <summary>How often the links of two items of a layer cross each other if one is above the other.</summary>
+    private static int Crossings(LayerItem upper, LayerItem lower)
+    {
+        int crossings = 0;
+        foreach (Slot high in upper.Slots)
+        {
+            foreach (Slot low in lower.Slots)
+            {
+                if (high.Out is { } highOut && low.Out is { } lowOut
+                    && highOut.Target.Position > lowOut.Target.Position) crossings++;
+                // The uses at a branch follow the order of their targets.
+                if (high.In?.Source is { } from && low.In?.Source is { } other
+                    && from.Item != other.Item && from.Position > other.Position) crossings++;
+            }
+        }
+
+        return crossings;
+    }
+
+    // What another order in a layer changes: its own places, and the uses at branches before it.
+    private void NumberAround(int layer)
+    {
+        Number(layer);
+        if (layer > 0) Number(layer - 1);
     }
 
     /// <summary>
@@ -94,14 +115,16 @@ internal sealed class Ordering(LayeredLayout layout)
     /// </summary>
     private void Number()
     {
-        for (int i = _layers.Count - 1; i >= 0; i--)
+        for (int i = _layers.Count - 1; i >= 0; i--) Number(i);
+    }
+
+    private void Number(int layer)
+    {
+        int position = 0;
+        foreach (LayerItem item in _layers[layer])
         {
-            int position = 0;
-            foreach (LayerItem item in _layers[i])
-            {
-                if (item.IsBranch) SortUses(item);
-                foreach (Slot slot in item.Slots) slot.Position = position++;
-            }
+            if (item.IsBranch) SortUses(item);
+            foreach (Slot slot in item.Slots) slot.Position = position++;
         }
     }
 
