@@ -17,6 +17,9 @@ internal sealed class Lanes
 
     private readonly Dictionary<LayerItem, Lane> _lanes = [];
 
+    // Room to settle the widest layer.
+    private readonly (double[] Sums, double[] Weights, int[] Ends) _blocks;
+
     // An edge passes many items.
     private readonly Dictionary<SceneEdge, double> _below = [];
 
@@ -24,6 +27,8 @@ internal sealed class Lanes
     public Lanes(LayeredLayout layout)
     {
         Lane[][] layers = [.. layout.Layers.Select(layer => layer.Select(LaneOf).ToArray())];
+        int widest = layers.Max(static layer => layer.Length);
+        _blocks = (new double[widest], new double[widest], new int[widest]);
         foreach (Lane[] layer in layers)
         {
             for (int i = 1; i < layer.Length; i++)
@@ -99,25 +104,29 @@ internal sealed class Lanes
     }
 
     // Isotonic regression by pooling adjacent violators (Ayer et al. 1955).
-    private static void Settle(Lane[] layer, bool toRight)
+    private void Settle(Lane[] layer, bool toRight)
     {
-        var blocks = new List<(double Sum, double Weight, int Count)>();
-        foreach (Lane lane in layer)
+        // Of each block the sum of what is wanted, the weight, and where it ends.
+        (double[] sums, double[] weights, int[] ends) = _blocks;
+        int last = -1;
+        for (int i = 0; i < layer.Length; i++)
         {
-            (double wanted, double weight) = Wanted(lane, toRight ? lane.Before : lane.Behind);
-            blocks.Add(((wanted - lane.Offset) * weight, weight, 1));
-            while (blocks.Count > 1 && blocks[^2].Sum / blocks[^2].Weight > blocks[^1].Sum / blocks[^1].Weight)
+            (double wanted, double weight) = Wanted(layer[i], toRight ? layer[i].Before : layer[i].Behind);
+            double sum = (wanted - layer[i].Offset) * weight;
+            while (last >= 0 && sums[last] / weights[last] > sum / weight)
             {
-                (double sum, double mass, int count) = blocks[^1];
-                blocks.RemoveAt(blocks.Count - 1);
-                blocks[^1] = (blocks[^1].Sum + sum, blocks[^1].Weight + mass, blocks[^1].Count + count);
+                sum = sums[last] + sum;
+                weight = weights[last] + weight;
+                last--;
             }
+
+            last++;
+            (sums[last], weights[last], ends[last]) = (sum, weight, i + 1);
         }
 
-        int at = 0;
-        foreach ((double sum, double weight, int count) in blocks)
+        for (int block = 0, at = 0; block <= last; block++)
         {
-            for (int end = at + count; at < end; at++) layer[at].Y = (sum / weight) + layer[at].Offset;
+            for (; at < ends[block]; at++) layer[at].Y = (sums[block] / weights[block]) + layer[at].Offset;
         }
     }
 

@@ -42,10 +42,21 @@ internal sealed class Ordering(LayeredLayout layout)
         for (int i = 0; i < _layers.Count; i++)
         {
             int at = toRight ? i : _layers.Count - 1 - i;
-            LayerItem[] sorted = [.. _layers[at].OrderBy(item => Barycentre(item, toRight))];
-            _layers[at].Clear();
-            _layers[at].AddRange(sorted);
+            Sort(_layers[at], toRight);
             NumberAround(at);
+        }
+    }
+
+    // By insertion: most are in order, and equals stay so.
+    private static void Sort(List<LayerItem> layer, bool toRight)
+    {
+        double[] keys = [.. layer.Select(item => Barycentre(item, toRight))];
+        for (int i = 1; i < keys.Length; i++)
+        {
+            (LayerItem item, double key) = (layer[i], keys[i]);
+            int at = i;
+            for (; at > 0 && keys[at - 1] > key; at--) (layer[at], keys[at]) = (layer[at - 1], keys[at - 1]);
+            (layer[at], keys[at]) = (item, key);
         }
     }
 
@@ -142,12 +153,13 @@ internal sealed class Ordering(LayeredLayout layout)
         int crossings = 0;
         foreach (List<LayerItem> layer in _layers)
         {
-            List<Link> links = LayeredLayout.LinksAfter(layer);
-            for (int i = 0; i < links.Count; i++)
+            int[] targets = [.. LayeredLayout.LinksAfter(layer).Select(static link => link.Target.Position)];
+            for (int i = 0; i < targets.Length; i++)
             {
-                for (int j = i + 1; j < links.Count; j++)
+                int target = targets[i];
+                for (int j = i + 1; j < targets.Length; j++)
                 {
-                    if (links[i].Target.Position > links[j].Target.Position) crossings++;
+                    if (target > targets[j]) crossings++;
                 }
             }
         }
