@@ -12,6 +12,9 @@ internal sealed class Lanes
     // Enough for a chain of bends to come to rest; the last ones go to the right, along the trunk.
     private const int Sweeps = 24, LastSweeps = 8;
 
+    // A move that nobody sees, in pixels.
+    private const double Unseen = 1e-6;
+
     // Nearly straight looks worse than bent.
     private const double Nearly = 10;
 
@@ -43,7 +46,11 @@ internal sealed class Lanes
         for (int sweep = 0; sweep < Sweeps; sweep++)
         {
             bool toRight = sweep % 2 == 0 || sweep >= Sweeps - LastSweeps;
-            for (int i = 0; i < layers.Length; i++) Settle(layers[toRight ? i : layers.Length - 1 - i], toRight);
+            double moved = 0;
+            for (int i = 0; i < layers.Length; i++)
+                moved = Math.Max(moved, Settle(layers[toRight ? i : layers.Length - 1 - i], toRight));
+            // The same way once more would change nothing.
+            if (sweep >= Sweeps - LastSweeps && moved < Unseen) break;
         }
 
         foreach (Lane[] layer in layers) Snap(layer);
@@ -103,8 +110,8 @@ internal sealed class Lanes
         return below;
     }
 
-    // Isotonic regression by pooling adjacent violators (Ayer et al. 1955).
-    private void Settle(Lane[] layer, bool toRight)
+    // Isotonic regression by pooling adjacent violators (Ayer et al. 1955). Returns how far an item moves at most.
+    private double Settle(Lane[] layer, bool toRight)
     {
         // Of each block the sum of what is wanted, the weight, and where it ends.
         (double[] sums, double[] weights, int[] ends) = _blocks;
@@ -124,10 +131,18 @@ internal sealed class Lanes
             (sums[last], weights[last], ends[last]) = (sum, weight, i + 1);
         }
 
+        double moved = 0;
         for (int block = 0, at = 0; block <= last; block++)
         {
-            for (; at < ends[block]; at++) layer[at].Y = (sums[block] / weights[block]) + layer[at].Offset;
+            for (; at < ends[block]; at++)
+            {
+                double y = (sums[block] / weights[block]) + layer[at].Offset;
+                moved = Math.Max(moved, Math.Abs(y - layer[at].Y));
+                layer[at].Y = y;
+            }
         }
+
+        return moved;
     }
 
     // Where an item would like to be, for what is on one side of it; without anything there, where it is.
