@@ -34,7 +34,7 @@ public sealed partial class NetworkView : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public INetworkPort Port { get; set; } = null!;
 
-    private bool HasPictures => _shown is { Points.Count: 0 };
+    private bool HasPictures => _shown is { HasPictures: true };
 
     private LayerSnapshot Told => _shown!.Layers[Math.Clamp(_layer, 1, _shown.Layers.Count) - 1];
 

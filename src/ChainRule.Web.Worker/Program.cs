@@ -79,6 +79,10 @@ public static partial class Program
         ? []
         : Array.ConvertAll(Training.Map(MapSize, MapReach), static part => (byte)(255 * part));
 
+    /// <summary>The examples, x, y and class each; empty for pictures.</summary>
+    [JSExport]
+    internal static double[] Points() => Training.Points();
+
     /// <summary>The weights of a layer as bytes, 128 for 0.</summary>
     [JSExport]
     internal static byte[] Weights(int layer) => Training.Weights(layer);

@@ -64,7 +64,7 @@ function paint() {
   if (!last) return;
   const snapshot = JSON.parse(last.snapshot);
   paintPlane(snapshot);
-  snapshot.layers.forEach((layer, i) => paintWeights(layer, i, snapshot.points.length === 0 && i === 0));
+  snapshot.layers.forEach((layer, i) => paintWeights(layer, i, snapshot.hasPictures && i === 0));
 }
 
 function paintPlane(snapshot) {
@@ -87,8 +87,8 @@ function paintPlane(snapshot) {
   context.imageSmoothingEnabled = true;
   context.drawImage(small, 0, 0, plane.width, plane.height);
   const at = value => (value / reach + 1) / 2 * plane.width;
-  for (let i = 0; i < snapshot.points.length; i += 3) {
-    const [x, y, kind] = snapshot.points.slice(i, i + 3);
+  for (let i = 0; i < last.points.length; i += 3) {
+    const [x, y, kind] = last.points.slice(i, i + 3);
     context.beginPath();
     marks[kind](context, at(x), at(-y), 4);
     context.fillStyle = `rgb(${colours[kind].map(part => part * .8)})`;
