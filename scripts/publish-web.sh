@@ -14,6 +14,6 @@ cp -r "$published/wwwroot" "$out"
 
 # Browsers that can unpack Brotli fetch these; not what the page loads on demand, which the project lists.
 later=$(sed -n 's/.*BlazorWebAssemblyLazyLoad Include="\(.*\)\.wasm".*/\1/p' src/ChainRule.Web/ChainRule.Web.csproj | paste -sd '|')
-transferred=$(find "$out" -name '*.br' ! -path '*/network/*' ! -name 'network.*' ! -name 'lessons.*' -printf '%f %s\n' | grep -vE "^($later)\.wasm" |
+transferred=$(find "$out" -name '*.br' ! -path '*/network/*' ! -name 'network.*' ! -name 'lessons.*' ! -name 'edges.*' -printf '%f %s\n' | grep -vE "^($later)\.wasm" |
   awk '{ sum += $2 } END { printf "%.3f", sum / 1e6 }')
 echo "$out: a first visit transfers $transferred MB"

@@ -1,7 +1,8 @@
 using ChainRule.Web.Tests.Browser;
 using Microsoft.Playwright;
 
-// Takes pictures of every screen of the page, light and dark, wide and narrow, into artifacts/screenshots.
+// Takes pictures of every screen of the page, light and dark, wide and narrow, into artifacts/screenshots; or of those
+// that are named.
 const string Fruit = "f=total%20%3D%20(apple%20*%20apples%20%2B%20orange%20*%20oranges)%20*%20tax"
     + "&.apple=100&.apples=2&.orange=150&.oranges=3&.tax=1.1";
 
@@ -19,6 +20,8 @@ const string Fruit = "f=total%20%3D%20(apple%20*%20apples%20%2B%20orange%20*%20o
     ("lesson", "#lesson=activations", null),
     ("check-chapter", "#lesson=check", null),
     ("network", "#network=", null),
+    ("race", "#network=race", null),
+    ("race-ja", "#network=race;rosenbrock;;;;;;;;120&lang=ja", null),
     ("lesson-ja", "#lesson=nodes&lang=ja", null),
 ];
 
@@ -27,6 +30,7 @@ try
     await using Chromium chromium = await Chromium.StartAsync();
     foreach ((string name, string fragment, int? tab) in screens)
     {
+        if (args.Length > 0 && !args.Contains(name)) continue;
         foreach ((string size, int width) in ((string, int)[])[("wide", 1360), ("narrow", 390)])
         {
             foreach (ColorScheme colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
@@ -34,6 +38,9 @@ try
                 string file = $"{name}-{size}-{colours.ToString().ToLowerInvariant()}.png";
                 (IPage page, _) = await chromium.OpenAsync(fragment, width, colours);
                 if (tab is { } number) await page.GetByRole(AriaRole.Tab).Nth(number).ClickAsync();
+                // What is loaded when it is opened.
+                await page.Locator("main [role=status]:has-text('…')").WaitForAsync(
+                    new() { State = WaitForSelectorState.Detached });
                 await page.ScreenshotAsync(new()
                 {
                     Path = RepositoryRoot.Of("artifacts", "screenshots", file),

@@ -22,11 +22,11 @@ public sealed partial class LiveTraining
             double.IsNaN(loss) ? LossOf(_network.Forward(_batch.Inputs)).Item() : loss,
             Accuracy,
             speed,
-            [.. _curve.Losses],
-            [.. _curve.Accuracies],
+            [.. _curve.Losses.Select(Shortened)],
+            [.. _curve.Accuracies.Select(Shortened)],
             Layers(),
             Confusion(),
-            HasPictures ? [] : Points(),
+            HasPictures,
             HasDiverged);
     }
 
@@ -53,6 +53,21 @@ public sealed partial class LiveTraining
     {
         Tensor inputs = Tensor.From<float>(examples, [examples.Length / _train.Width, _train.Width]);
         return _forward(inputs).Softmax().ToArray<float>();
+    }
+
+    /// <summary>The examples, x, y and class each; empty for pictures.</summary>
+    public double[] Points()
+    {
+        if (HasPictures) return [];
+        float[] places = _all.Inputs.ToArray<float>();
+        var points = new double[3 * _measured.Count];
+        for (int i = 0; i < _measured.Count; i++)
+        {
+            (points[3 * i], points[(3 * i) + 1]) = (places[2 * i], places[(2 * i) + 1]);
+            points[(3 * i) + 2] = _measured.Labels[i];
+        }
+
+        return points;
     }
 
     /// <summary>The weights of a layer as bytes: 128 is 0, and the largest is 255 or 1.</summary>
@@ -168,16 +183,6 @@ public sealed partial class LiveTraining
         return counts;
     }
 
-    private double[] Points()
-    {
-        float[] places = _all.Inputs.ToArray<float>();
-        var points = new double[3 * _measured.Count];
-        for (int i = 0; i < _measured.Count; i++)
-        {
-            (points[3 * i], points[(3 * i) + 1]) = (places[2 * i], places[(2 * i) + 1]);
-            points[(3 * i) + 2] = _measured.Labels[i];
-        }
-
-        return points;
-    }
+    // More digits than can be drawn would only be read and thrown away.
+    private static double Shortened(double value) => Math.Round(value, 4);
 }

@@ -8,5 +8,6 @@ namespace ChainRule.Network;
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(WeightStory))]
+[JsonSerializable(typeof(RaceResult))]
 [JsonSerializable(typeof(float[]))]
 public sealed partial class NetworkJson : JsonSerializerContext;

@@ -10,7 +10,7 @@ namespace ChainRule.Network;
 /// <param name="Accuracies">The accuracies at the ends of those steps.</param>
 /// <param name="Layers">The linear layers in order.</param>
 /// <param name="Confusion">For each class and each answer how many examples there are.</param>
-/// <param name="Points">The examples, x, y and class each; empty for pictures.</param>
+/// <param name="HasPictures">Whether examples are pictures, not points.</param>
 /// <param name="HasDiverged">Whether the loss is infinite or no number: then no step changes anything any more.</param>
 public sealed record Snapshot(
     int Steps,
@@ -22,7 +22,7 @@ public sealed record Snapshot(
     IReadOnlyList<double> Accuracies,
     IReadOnlyList<LayerSnapshot> Layers,
     IReadOnlyList<IReadOnlyList<int>> Confusion,
-    IReadOnlyList<double> Points,
+    bool HasPictures,
     bool HasDiverged);
 
 /// <summary>A linear layer with what follows it.</summary>

@@ -20,6 +20,17 @@ public interface INetworkPort : IAsyncDisposable
     /// <summary>A weight was pressed: its layer, row and column.</summary>
     event Action<int, int, int>? WeightPressed;
 
+    /// <summary>A race was run.</summary>
+    event Action<RaceResult>? Raced;
+
+    /// <summary>
+    /// A place of the race's picture was pressed: which part of the way from its left and from its top.
+    /// </summary>
+    event Action<double, double>? PlacePressed;
+
+    /// <summary>The race's starting point was moved by keys: so many steps to the right, and up.</summary>
+    event Action<int, int>? PlaceMoved;
+
     /// <summary>Something went wrong.</summary>
     event Action<string>? Failed;
 
@@ -43,6 +54,12 @@ public interface INetworkPort : IAsyncDisposable
 
     /// <summary>Asks how the derivative by a weight came about.</summary>
     Task TellAsync(int layer, int input, int output);
+
+    /// <summary>Lets optimisers race.</summary>
+    Task RaceAsync(RaceSettings settings);
+
+    /// <summary>Whether the reader wants no motion.</summary>
+    Task<bool> IsStillAsync();
 
     /// <summary>Begins to take what is drawn into the digit pad, or empties it.</summary>
     Task ClearPadAsync();

@@ -17,6 +17,7 @@ internal static class NetworkTexts
         + "動かします。計算はあなたのブラウザの中、ページとは別のスレッドで行われます。好きなところで止めて重みを押すと、"
         + "その微分がどこから来たかがわかります。");
 
+    public static Localised Pages { get; } = new("Network and race", "网络与赛跑", "ネットワークと競走");
     public static Localised Data { get; } = new("Data", "数据", "データ");
     public static Localised Hidden { get; } = new("Hidden layers", "隐藏层", "隠れ層");
     public static Localised Activation { get; } = new("Activation", "激活函数", "活性化関数");
@@ -26,7 +27,6 @@ internal static class NetworkTexts
     public static Localised Batch { get; } = new("Batch size", "批大小", "バッチサイズ");
     public static Localised Seed { get; } = new("Seed", "随机种子", "乱数シード");
     public static Localised Play { get; } = new("Train", "训练", "学習");
-    public static Localised Pause { get; } = new("Pause", "暂停", "一時停止");
     public static Localised Step { get; } = new("One step", "走一步", "1 ステップ");
     public static Localised Reset { get; } = new("Start anew", "重新开始", "最初から");
     public static Localised Steps { get; } = new("steps", "步", "ステップ");
@@ -50,7 +50,6 @@ internal static class NetworkTexts
     public static Localised Tell { get; } = new("Tell", "解释", "説明");
     public static Localised Example { get; } = new("example", "样本", "例");
     public static Localised Input { get; } = new("input x (local)", "输入 x（局部）", "入力 x（局所）");
-    public static Localised Upstream { get; } = new("upstream", "上游导数", "上流の微分");
     public static Localised Product { get; } = new("product", "乘积", "積");
     public static Localised Others { get; } = new("all others", "其余样本", "その他");
     public static Localised Sum { get; } = new("sum: the derivative", "总和：导数", "合計：微分");

@@ -1,14 +1,12 @@
 using System.Globalization;
 using ChainRule.Network;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace ChainRule.Web.Network;
 
 /// <summary>The live network: what is trained, and what is seen of it.</summary>
-public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
+public sealed partial class NetworkView : ComponentBase, IDisposable
 {
-    private INetworkPort _port = null!;
     private Snapshot? _shown;
     private WeightStory? _story;
     private string? _picture, _failure, _started;
@@ -32,35 +30,35 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool IsDark { get; set; }
 
-    /// <summary>Another way to where the network is trained; null for the worker.</summary>
-    [Parameter]
-    public INetworkPort? Port { get; set; }
+    /// <summary>The way to where the network is trained.</summary>
+    [Parameter, EditorRequired]
+    public INetworkPort Port { get; set; } = null!;
 
-    [Inject]
-    private IJSRuntime Runtime { get; set; } = null!;
-
-    private bool HasPictures => _shown is { Points.Count: 0 };
+    private bool HasPictures => _shown is { HasPictures: true };
 
     private LayerSnapshot Told => _shown!.Layers[Math.Clamp(_layer, 1, _shown.Layers.Count) - 1];
 
     private IReadOnlyCollection<string> Unfolded =>
         _shown is null ? [] : [.. _shown.Layers.Select(static layer => layer.Name)];
 
-    public ValueTask DisposeAsync() => _port.DisposeAsync();
+    public void Dispose()
+    {
+        Port.Looked -= OnLook;
+        Port.Told -= OnTold;
+        Port.Drawn -= OnDrawn;
+        Port.Classified -= OnClassified;
+        Port.Failed -= OnFailed;
+        Port.WeightPressed -= OnPress;
+    }
 
     protected override void OnInitialized()
     {
-        _port = Port ?? new WorkerPort(Runtime);
-        _port.Looked += (shown, isPlaying) => Show(() => (_shown, _isPlaying, _failure) = (shown, isPlaying, null));
-        _port.Told += story => Show(() => _story = story);
-        _port.Drawn += picture => Show(() => _picture = picture);
-        _port.Classified += answers => Show(() => _answers = answers);
-        _port.Failed += message => Show(() => (_failure, _isPlaying) = (message, false));
-        _port.WeightPressed += (layer, input, output) =>
-        {
-            (_layer, _input, _output) = (layer + 1, input, output);
-            _ = InvokeAsync(Tell);
-        };
+        Port.Looked += OnLook;
+        Port.Told += OnTold;
+        Port.Drawn += OnDrawn;
+        Port.Classified += OnClassified;
+        Port.Failed += OnFailed;
+        Port.WeightPressed += OnPress;
     }
 
     // The address may tell of other settings than those of the run: by the back button, or by hand.
@@ -78,7 +76,7 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
         _started = settings.ToString();
         (_story, _picture, _answers, _failure, _isPlaying) = (null, null, null, null, false);
         (_layer, _input, _output) = (1, 0, 0);
-        return _port.StartAsync(settings);
+        return Port.StartAsync(settings);
     }
 
     private async Task SetRate(double rate)
@@ -86,37 +84,54 @@ public sealed partial class NetworkView : ComponentBase, IAsyncDisposable
         // The run goes on with it.
         NetworkSettings settings = Settings with { LearningRate = rate };
         _started = settings.ToString();
-        await _port.SetRateAsync(rate);
+        await Port.SetRateAsync(rate);
         await SettingsChanged.InvokeAsync(settings);
     }
 
     private Task Turn()
     {
         _isPlaying = !_isPlaying;
-        return _isPlaying ? _port.PlayAsync() : _port.PauseAsync();
+        return _isPlaying ? Port.PlayAsync() : Port.PauseAsync();
     }
 
-    private Task Step() => _port.StepAsync();
+    private Task Step() => Port.StepAsync();
 
     private async Task Tell()
     {
         // What it tells of must not change under it.
-        if (_isPlaying) await _port.PauseAsync();
+        if (_isPlaying) await Port.PauseAsync();
         (_input, _output) = (Math.Clamp(_input, 0, Told.Inputs - 1), Math.Clamp(_output, 0, Told.Outputs - 1));
         _layer = Math.Clamp(_layer, 1, _shown!.Layers.Count);
-        await _port.TellAsync(_layer - 1, _input, _output);
+        await Port.TellAsync(_layer - 1, _input, _output);
     }
 
     private async Task Draw(IReadOnlyCollection<string> unfold)
     {
-        if (_isPlaying) await _port.PauseAsync();
-        await _port.DrawAsync(IsDark, Language, unfold);
+        if (_isPlaying) await Port.PauseAsync();
+        await Port.DrawAsync(IsDark, Language, unfold);
     }
 
     private Task ClearPad()
     {
         _answers = null;
-        return _port.ClearPadAsync();
+        return Port.ClearPadAsync();
+    }
+
+    private void OnLook(Snapshot shown, bool isPlaying) =>
+        Show(() => (_shown, _isPlaying, _failure) = (shown, isPlaying, null));
+
+    private void OnTold(WeightStory story) => Show(() => _story = story);
+
+    private void OnDrawn(string picture) => Show(() => _picture = picture);
+
+    private void OnClassified(float[] answers) => Show(() => _answers = answers);
+
+    private void OnFailed(string message) => Show(() => (_failure, _isPlaying) = (message, false));
+
+    private void OnPress(int layer, int input, int output)
+    {
+        (_layer, _input, _output) = (layer + 1, input, output);
+        _ = InvokeAsync(Tell);
     }
 
     private static int Whole(ChangeEventArgs change, int otherwise) =>

@@ -20,18 +20,18 @@ internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
 
     public event Action<int, int, int>? WeightPressed;
 
+    public event Action<RaceResult>? Raced;
+
+    public event Action<double, double>? PlacePressed;
+
+    public event Action<int, int>? PlaceMoved;
+
     public event Action<string>? Failed;
 
     public async Task StartAsync(NetworkSettings settings)
     {
-        if (_module is null)
-        {
-            _module = await runtime.InvokeAsync<IJSObjectReference>("import", "./network.js");
-            _self = DotNetObjectReference.Create(this);
-            await _module.InvokeVoidAsync("open", _self);
-        }
-
-        await _module.InvokeVoidAsync("start", settings.ToString());
+        await OpenAsync();
+        await Ask("start", settings.ToString());
     }
 
     public Task PlayAsync() => Ask("play");
@@ -48,6 +48,14 @@ internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
     public Task TellAsync(int layer, int input, int output) => Ask("tell", layer, input, output);
 
     public Task ClearPadAsync() => Ask("clearPad");
+
+    public async Task RaceAsync(RaceSettings settings)
+    {
+        await OpenAsync();
+        await Ask("race", settings.ToString());
+    }
+
+    public async Task<bool> IsStillAsync() => _module is not null && await _module.InvokeAsync<bool>("isStill");
 
     /// <summary>Called by the script.</summary>
     [JSInvokable]
@@ -74,6 +82,19 @@ internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
 
     /// <summary>Called by the script.</summary>
     [JSInvokable]
+    public void OnRaced(string result) =>
+        Raced?.Invoke(JsonSerializer.Deserialize(result, NetworkJson.Default.RaceResult)!);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnPlace(double across, double down) => PlacePressed?.Invoke(across, down);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public void OnMove(int right, int up) => PlaceMoved?.Invoke(right, up);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
     public void OnFailure(string message) => Failed?.Invoke(message);
 
     public async ValueTask DisposeAsync()
@@ -85,6 +106,14 @@ internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
         }
 
         _self?.Dispose();
+    }
+
+    private async Task OpenAsync()
+    {
+        if (_module is not null) return;
+        _module = await runtime.InvokeAsync<IJSObjectReference>("import", "./network.js");
+        _self = DotNetObjectReference.Create(this);
+        await _module.InvokeVoidAsync("open", _self);
     }
 
     private Task Ask(string function, params object?[] arguments) =>

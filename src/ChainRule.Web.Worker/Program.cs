@@ -17,6 +17,8 @@ public static partial class Program
     private const int MapSize = 72;
     private const double MapReach = 1.3;
 
+    private static readonly Race Optimizers = new();
+
     private static LiveTraining? _training;
     private static LabeledData? _digits;
 
@@ -77,6 +79,10 @@ public static partial class Program
         ? []
         : Array.ConvertAll(Training.Map(MapSize, MapReach), static part => (byte)(255 * part));
 
+    /// <summary>The examples, x, y and class each; empty for pictures.</summary>
+    [JSExport]
+    internal static double[] Points() => Training.Points();
+
     /// <summary>The weights of a layer as bytes, 128 for 0.</summary>
     [JSExport]
     internal static byte[] Weights(int layer) => Training.Weights(layer);
@@ -90,6 +96,12 @@ public static partial class Program
     [JSExport]
     internal static string Draw(bool isDark, int language, string unfold) =>
         Training.Draw(isDark, (Language)language, unfold.Split(',', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Lets optimisers race.</summary>
+    /// <param name="settings">A line of settings.</param>
+    [JSExport]
+    internal static string Race(string settings) =>
+        JsonSerializer.Serialize(Optimizers.Run(RaceSettings.Parse(settings)), NetworkJson.Default.RaceResult);
 
     /// <summary>How a weight's derivative came about.</summary>
     [JSExport]

@@ -12,6 +12,9 @@ internal static class Permalink
     // What is longer was not made by the page, which refuses longer formulas too.
     private const int Longest = 40_000;
 
+    // Links to one formula are written again and again.
+    private static KnownFormula _known = new("", null);
+
     /// <summary>Writes a state.</summary>
     public static string Of(PageState state)
     {
@@ -21,7 +24,7 @@ internal static class Permalink
         if (state.Area == Area.Network)
             text.Append("network=").Append(Uri.EscapeDataString(state.Network ?? "")).Append('&');
         text.Append("f=").Append(Uri.EscapeDataString(state.Formula));
-        foreach ((string name, string value) in state.Values.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        foreach ((string name, string value) in Needed(state).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
             text.Append("&.").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         if (state.By is not null) text.Append("&by=").Append(Uri.EscapeDataString(state.By));
         if (state.IsSecond) text.Append("&second=1");
@@ -68,7 +71,29 @@ internal static class Permalink
         return state;
     }
 
+    // The page remembers what was typed for variables that the formula has no more; a link need not.
+    private static IEnumerable<KeyValuePair<string, string>> Needed(PageState state)
+    {
+        KnownFormula known = _known.Text == state.Formula ? _known : _known = Read(state.Formula);
+        return state.Values.Where(value => known.Variables?.Contains(value.Key) != false);
+    }
+
+    private static KnownFormula Read(string formula)
+    {
+        try
+        {
+            return new(formula, Expression.Parse(formula).Variables);
+        }
+        catch (ExpressionException)
+        {
+            return new(formula, null);
+        }
+    }
+
     private static string Names(IReadOnlyList<string> names) => Uri.EscapeDataString(string.Join(',', names));
 
     private static string[] Names(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A formula with its variables; null if it cannot be read.</summary>
+    private sealed record KnownFormula(string Text, IReadOnlyList<string>? Variables);
 }

@@ -34,8 +34,6 @@ internal static class Texts
     public static Localised Previous { get; } = new("Step back", "上一步", "一つ戻る");
     public static Localised Next { get; } = new("Step forward", "下一步", "一つ進む");
     public static Localised Play { get; } = new("Play", "播放", "再生");
-    public static Localised Pause { get; } = new("Pause", "暂停", "一時停止");
-    public static Localised Upstream { get; } = new("upstream", "上游导数", "上流の微分");
     public static Localised Local { get; } = new("local", "局部导数", "局所的な微分");
     public static Localised Contribution { get; } = new("contribution", "传给下游", "下流への寄与");
     public static Localised Exactly { get; } = new("exactly", "精确值", "正確には");

@@ -13,6 +13,8 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
     private IReadOnlyDictionary<string, Mistake> _wrongValues = new Dictionary<string, Mistake>();
     private Player? _player;
     private double _zoom = 1;
+    private (PageState State, bool IsDark)? _shown;
+    private bool _isKnown;
 
     [Parameter]
     [EditorRequired]
@@ -66,8 +68,18 @@ public sealed partial class WorkbenchView : ComponentBase, IDisposable
     public Task UnfoldAsync(string name) =>
         Show(State.Fold.Contains(name) ? State.TurnFold(name) : State.TurnUnfold(name));
 
+    // The frame is drawn several times for one key; what it brings is often the same.
+    protected override bool ShouldRender()
+    {
+        bool isKnown = _isKnown;
+        _isKnown = false;
+        return !isKnown;
+    }
+
     protected override void OnParametersSet()
     {
+        _isKnown = _shown == (State, IsDark);
+        _shown = (State, IsDark);
         // A step changes nothing that was computed.
         PageState? before = _analysed is null ? null : _analysed with
         {

@@ -15,12 +15,16 @@ export function open(dotnet) {
   worker.onerror = event => page.invokeMethodAsync('OnFailure', event.message ?? 'network/worker.js');
   addEventListener('click', press);
   addEventListener('pointerdown', scribble);
+  addEventListener('pointerdown', place);
+  addEventListener('keydown', move);
 }
 
 export function close() {
   worker?.terminate();
   removeEventListener('click', press);
   removeEventListener('pointerdown', scribble);
+  removeEventListener('pointerdown', place);
+  removeEventListener('keydown', move);
   last = null;
 }
 
@@ -30,6 +34,7 @@ export const play = () => ask({ do: 'play' });
 export const pause = () => ask({ do: 'pause' });
 export const step = () => ask({ do: 'step' });
 export const rate = rate => ask({ do: 'rate', rate });
+export const race = settings => ask({ do: 'race', settings });
 export const draw = (isDark, language, unfold) => ask({ do: 'draw', isDark, language, unfold });
 export const tell = (layer, input, output) => ask({ do: 'tell', layer, input, output });
 
@@ -39,6 +44,7 @@ const heard = {
     await page.invokeMethodAsync('OnLook', data.snapshot, data.isPlaying);
     paint();
   },
+  race: data => page.invokeMethodAsync('OnRaced', data.result),
   tell: data => page.invokeMethodAsync('OnTold', data.story),
   draw: data => page.invokeMethodAsync('OnDrawn', data.picture),
   classify: data => page.invokeMethodAsync('OnClassified', data.answers),
@@ -58,7 +64,7 @@ function paint() {
   if (!last) return;
   const snapshot = JSON.parse(last.snapshot);
   paintPlane(snapshot);
-  snapshot.layers.forEach((layer, i) => paintWeights(layer, i, snapshot.points.length === 0 && i === 0));
+  snapshot.layers.forEach((layer, i) => paintWeights(layer, i, snapshot.hasPictures && i === 0));
 }
 
 function paintPlane(snapshot) {
@@ -81,8 +87,8 @@ function paintPlane(snapshot) {
   context.imageSmoothingEnabled = true;
   context.drawImage(small, 0, 0, plane.width, plane.height);
   const at = value => (value / reach + 1) / 2 * plane.width;
-  for (let i = 0; i < snapshot.points.length; i += 3) {
-    const [x, y, kind] = snapshot.points.slice(i, i + 3);
+  for (let i = 0; i < last.points.length; i += 3) {
+    const [x, y, kind] = last.points.slice(i, i + 3);
     context.beginPath();
     marks[kind](context, at(x), at(-y), 4);
     context.fillStyle = `rgb(${colours[kind].map(part => part * .8)})`;
@@ -191,3 +197,40 @@ function pixels(pad) {
   const centred = mass ? paintAt(Math.round(14 - mx / mass), Math.round(14 - my / mass)) : first;
   return Uint8Array.from({ length: 784 }, (_, i) => centred[4 * i]);
 }
+
+// The race begins where the picture is pressed, and follows the pointer as quickly as it can be run.
+async function place(down) {
+  const field = down.target.closest?.('.race .plane')?.querySelector('.field');
+  if (!field || down.button !== 0) return;
+  const at = event => {
+    const box = field.getBoundingClientRect(), part = (place, low, length) => Math.min(1, Math.max(0, (place - low) / length));
+    return [part(event.clientX, box.left, box.width), part(event.clientY, box.top, box.height)];
+  };
+  let last = at(down), isSending = false;
+  const send = async () => {
+    if (isSending) return;
+    isSending = true;
+    while (last) {
+      const [across, down] = last;
+      last = null;
+      await page.invokeMethodAsync('OnPlace', across, down);
+    }
+    isSending = false;
+  };
+  const follow = event => { last = at(event); send(); };
+  addEventListener('pointermove', follow);
+  for (const end of ['pointerup', 'pointercancel'])
+    addEventListener(end, () => removeEventListener('pointermove', follow), { once: true });
+  send();
+}
+
+const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+function move(event) {
+  const way = ways[event.key];
+  if (!way || event.altKey || event.ctrlKey || event.metaKey || !event.target.closest?.('.race .start')) return;
+  event.preventDefault();
+  page.invokeMethodAsync('OnMove', ...way);
+}
+
+export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -43,6 +43,9 @@ export function start(dotnet) {
     }
   });
   addEventListener('pointerdown', drag);
+  addEventListener('focusin', async ({ target }) => {
+    if (target.matches('.figure')) (await import('./edges.js')).attach(target);
+  });
   return [location.hash, stored('language') ?? navigator.language, theme()];
 }
 

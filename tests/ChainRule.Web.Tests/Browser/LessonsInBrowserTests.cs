@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChainRule.Reading;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -33,6 +34,58 @@ public sealed class LessonsInBrowserTests(ChromiumFixture chromium) : IClassFixt
         await page.Locator(".task .action").ClickAsync();
         await Expect(page.Locator(".task .verdict")).ToContainTextAsync(
             "times as fast here", new() { Timeout = 120_000 });
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task The_exercise_is_filled_in_and_checked()
+    {
+        (IPage page, List<string> complaints) = await chromium.OpenAsync("#lesson=nodes");
+        ILocator boxes = page.Locator(".quiz input"), verdict = page.Locator(".quiz [role=status]");
+        // What stands in each box: the factors of what is to its left, from the price back to the fruit.
+        Dictionary<string, string> answers = new()
+        {
+            ["650"] = "1.1", ["tax = 1.1"] = "650", ["200"] = "1.1", ["450"] = "1.1",
+            ["apple = 100"] = "2.2", ["apples = 2"] = "110", ["orange = 150"] = "3.3", ["oranges = 3"] = "165",
+        };
+        foreach (string label in await page.Locator(".quiz label").AllInnerTextsAsync())
+            await page.GetByLabel(label, new() { Exact = true }).FillAsync(answers[label]);
+        await boxes.First.FillAsync("7");
+        await page.Locator(".quiz .action").ClickAsync();
+        await Expect(verdict).ToContainTextAsync("7 of 8 are right.");
+        await Expect(boxes.First).ToHaveAttributeAsync("aria-invalid", "true");
+        await boxes.First.FillAsync(answers[await page.Locator(".quiz label").First.InnerTextAsync()]);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(verdict).ToHaveTextAsync("All right!");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task The_check_finds_planted_mistakes_also_by_a_shape()
+    {
+        (IPage page, List<string> complaints) = await chromium.OpenAsync("#lesson=check");
+        ILocator rows = page.Locator(".bugs tbody tr"), verdict = page.Locator("#app .task .verdict");
+        // The second network has the bias whose derivative is not summed up.
+        foreach (string wrong in (string[])["ReLU", "+ b"])
+        {
+            var findings = new List<string>();
+            for (int i = 0; i < await rows.CountAsync(); i++)
+            {
+                await rows.Nth(i).GetByRole(AriaRole.Button).First.ClickAsync();
+                await Expect(rows.Nth(i).Locator(".mono")).Not.ToBeEmptyAsync();
+                findings.Add(await rows.Nth(i).Locator(".mono").InnerTextAsync());
+            }
+
+            // Shapes that differ, or what is no tiny number.
+            int found = findings.FindIndex(static text =>
+                !double.TryParse(text, CultureInfo.InvariantCulture, out double difference) || difference > 1e-3);
+            await Expect(rows.Nth(found).Locator("th")).ToHaveTextAsync(wrong);
+            if (wrong == "+ b") Assert.Equal("[2, 4] ≠ [4]", findings[found]);
+            await rows.Nth(found).GetByRole(AriaRole.Button).Last.ClickAsync();
+            await Expect(verdict).ToContainTextAsync($"Found: it is {wrong};");
+            await page.Locator(".task > .chip").ClickAsync();
+        }
+
         Assert.Empty(complaints);
     }
 

@@ -23,8 +23,10 @@ public sealed class NetworkInBrowserTests(ChromiumFixture chromium) : IClassFixt
         await train.ClickAsync();
         await Expect(page.Locator("dd.accuracy")).ToHaveTextAsync(
             new System.Text.RegularExpressions.Regex("^(9[7-9]|100)"), new() { Timeout = 120_000 });
-        int frames = await page.EvaluateAsync<int>("window.gaps.length");
-        Assert.True(frames > 20, $"only {frames} frames");
+        double[] gaps = [.. (await page.EvaluateAsync<double[]>("window.gaps")).Order()];
+        // A hundredth may fall victim to what else the machine does.
+        double longest = gaps[gaps.Length * 99 / 100];
+        Assert.True(longest <= 100, $"{longest:F0} ms, of {gaps.Length} frames; at most {gaps[^1]:F0} ms");
         await train.ClickAsync();
 
         // A weight is pressed, and told of.

@@ -48,27 +48,39 @@ internal sealed class PublishedPage : IDisposable
                 return;
             }
 
-            string name = context.Request.Url!.AbsolutePath["/some/folder/".Length..];
-            string path = Path.Combine(Folder, name.Length == 0 ? "index.html" : name);
-            if (File.Exists(path))
+            try
             {
-                context.Response.ContentType = MediaTypes.Of(path);
-                if (File.Exists(path + ".br"))
-                {
-                    path += ".br";
-                    context.Response.Headers["Content-Encoding"] = "br";
-                }
-
-                byte[] content = await File.ReadAllBytesAsync(path);
-                Transferred += content.Length;
-                await context.Response.OutputStream.WriteAsync(content);
+                await AnswerAsync(context);
             }
-            else
+            catch (HttpListenerException)
             {
-                context.Response.StatusCode = 404;
+                // The browser has lost interest in this one.
             }
-
-            context.Response.Close();
         }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        string name = context.Request.Url!.AbsolutePath["/some/folder/".Length..];
+        string path = Path.Combine(Folder, name.Length == 0 ? "index.html" : name);
+        if (File.Exists(path))
+        {
+            context.Response.ContentType = MediaTypes.Of(path);
+            if (File.Exists(path + ".br"))
+            {
+                path += ".br";
+                context.Response.Headers["Content-Encoding"] = "br";
+            }
+
+            byte[] content = await File.ReadAllBytesAsync(path);
+            Transferred += content.Length;
+            await context.Response.OutputStream.WriteAsync(content);
+        }
+        else
+        {
+            context.Response.StatusCode = 404;
+        }
+
+        context.Response.Close();
     }
 }

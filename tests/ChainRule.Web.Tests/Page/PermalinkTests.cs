@@ -29,8 +29,19 @@ public sealed class PermalinkTests
             Assert.Equal(state with { Values = read.Values, Fold = read.Fold, Unfold = read.Unfold }, read);
             Assert.Equal(state.Fold, read.Fold);
             Assert.Equal(state.Unfold, read.Unfold);
-            Assert.Equal(state.Values, read.Values);
+            Assert.Empty(read.Values.Except(state.Values));
+            // What is left out, the formula does not need: it can be read, and its variables are others.
+            Assert.All(state.Values.Except(read.Values), value =>
+                Assert.DoesNotContain(value.Key, Expression.Parse(state.Formula).Variables));
         });
+
+    [Theory]
+    [InlineData("x * z", "#f=x%20%2A%20z&.x=3&.z=5")]
+    [InlineData("exp(2)", "#f=exp%282%29")]
+    // Perhaps it is still being typed.
+    [InlineData("x * ", "#f=x%20%2A%20&.x=3&.y=4&.z=5")]
+    public void Values_of_variables_that_the_formula_has_no_more_are_left_out(string formula, string link) =>
+        Assert.Equal(link, Permalink.Of(PageState.First.With("z", "5") with { Formula = formula }));
 
     [Fact]
     public void The_live_network_has_its_settings_in_the_link()

@@ -138,10 +138,12 @@ public sealed class LessonsViewTests : IDisposable
                 Assert.Equal(layer.IsWrong, layer.Difference > 1e-3);
             }
 
+            CheckedLayer bias = network.Layers[1];
+            if (bias.IsWrong) Assert.Equal("[2, 4] ≠ [4]", bias.Finding);
             culprits.Add(network.Layers.Single(static layer => layer.IsWrong).Name);
         }
 
-        Assert.Equal(5, culprits.Count);
+        Assert.Equal(6, culprits.Count);
     }
 
     [Fact]

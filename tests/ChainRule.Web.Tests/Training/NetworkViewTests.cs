@@ -96,6 +96,15 @@ public sealed class NetworkViewTests : IDisposable
         view.WaitForAssertion(() => Assert.Equal("digits: 404", view.Find(".run [role=alert]").TextContent));
     }
 
+    [Fact]
+    public void Once_it_is_closed_it_listens_no_more()
+    {
+        IRenderedComponent<NetworkView> view = Show();
+        Assert.True(_port.HasListeners);
+        view.Instance.Dispose();
+        Assert.False(_port.HasListeners);
+    }
+
     [Theory]
     [InlineData(Language.Chinese, "训练一个网络")]
     [InlineData(Language.Japanese, "ネットワークを学習させる")]

@@ -6,6 +6,7 @@ namespace ChainRule.Web.Tests.Training;
 /// <summary>Trains right here instead of in a worker: some steps whenever it is told to play.</summary>
 internal sealed class SynchronousPort : INetworkPort
 {
+    private readonly Race _race = new();
     private LiveTraining? _training;
 
     public event Action<Snapshot, bool>? Looked;
@@ -18,13 +19,34 @@ internal sealed class SynchronousPort : INetworkPort
 
     public event Action<int, int, int>? WeightPressed;
 
+    public event Action<RaceResult>? Raced;
+
+    public event Action<double, double>? PlacePressed;
+
+    public event Action<int, int>? PlaceMoved;
+
     public event Action<string>? Failed;
 
     /// <summary>The settings that it was started with.</summary>
     public List<NetworkSettings> Started { get; } = [];
 
+    /// <summary>The races that were asked for.</summary>
+    public List<RaceSettings> Races { get; } = [];
+
+    /// <summary>Whether races come to their end only when they are told to.</summary>
+    public bool AreRacesSlow { get; set; }
+
+    /// <summary>Whether the reader wants no motion.</summary>
+    public bool IsStill { get; init; }
+
     /// <summary>The learning rate of the run.</summary>
     public double LearningRate => _training!.LearningRate;
+
+    /// <summary>Whether anybody listens.</summary>
+    public bool HasListeners => new Delegate?[]
+    {
+        Looked, Told, Drawn, Classified, WeightPressed, Raced, PlacePressed, PlaceMoved, Failed,
+    }.Any(static listener => listener is not null);
 
     public Task StartAsync(NetworkSettings settings)
     {
@@ -73,6 +95,24 @@ internal sealed class SynchronousPort : INetworkPort
     }
 
     public Task ClearPadAsync() => Task.CompletedTask;
+
+    public Task RaceAsync(RaceSettings settings)
+    {
+        Races.Add(settings);
+        if (!AreRacesSlow) Raced?.Invoke(_race.Run(settings));
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> IsStillAsync() => Task.FromResult(IsStill);
+
+    /// <summary>The race that was asked for first comes to its end.</summary>
+    public void EndRace(int number) => Raced?.Invoke(_race.Run(Races[number]));
+
+    /// <summary>Presses a place of the race's picture.</summary>
+    public void PressPlace(double across, double down) => PlacePressed?.Invoke(across, down);
+
+    /// <summary>Moves the race's starting point by keys.</summary>
+    public void MovePlace(int right, int up) => PlaceMoved?.Invoke(right, up);
 
     /// <summary>Presses a weight in a picture.</summary>
     public void Press(int layer, int input, int output) => WeightPressed?.Invoke(layer, input, output);

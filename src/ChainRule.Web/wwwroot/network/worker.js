@@ -8,12 +8,12 @@ const network = exports.ChainRule.Web.Worker.Program;
 
 // Milliseconds of training between two looks at the page's wishes, and between two pictures for it.
 const slice = 20, pause = 120;
-let isPlaying = false, hasDigits = false, shown = 0;
+let isPlaying = false, hasDigits = false, shown = 0, points = [];
 
 const show = text => {
   const snapshot = text ?? network.Look(), map = network.Map();
   const weights = JSON.parse(snapshot).layers.map((_, layer) => network.Weights(layer));
-  postMessage({ did: 'look', isPlaying, snapshot, map, weights }, [map.buffer, ...weights.map(own => own.buffer)]);
+  postMessage({ did: 'look', isPlaying, snapshot, points, map, weights }, [map.buffer, ...weights.map(own => own.buffer)]);
   shown = performance.now();
 };
 
@@ -42,7 +42,10 @@ async function start(settings) {
     network.LoadDigits(pictures, labels);
     hasDigits = true;
   }
-  show(network.Start(settings));
+  const snapshot = network.Start(settings);
+  // They stay while it learns.
+  points = network.Points();
+  show(snapshot);
 }
 
 const wishes = {
@@ -52,6 +55,7 @@ const wishes = {
   step: () => { isPlaying = false; network.Step(); show(); },
   rate: wish => network.SetRate(wish.rate),
   classify: wish => postMessage({ did: 'classify', answers: network.Classify(wish.picture) }),
+  race: wish => postMessage({ did: 'race', result: network.Race(wish.settings) }),
   draw: wish => postMessage({ did: 'draw', picture: network.Draw(wish.isDark, wish.language, wish.unfold) }),
   tell: wish => postMessage({ did: 'tell', story: network.Tell(wish.layer, wish.input, wish.output) }),
 };

@@ -12,58 +12,79 @@ internal sealed class Lanes
     // Enough for a chain of bends to come to rest; the last ones go to the right, along the trunk.
     private const int Sweeps = 24, LastSweeps = 8;
 
+    // A move that nobody sees, in pixels.
+    private const double Unseen = 1e-6;
+
     // Nearly straight looks worse than bent.
     private const double Nearly = 10;
 
-    private readonly LayeredLayout _layout;
-    private readonly Dictionary<LayerItem, double> _y = [];
-    private readonly Dictionary<LayerItem, (double Above, double Below)> _reach = [];
+    private readonly Dictionary<LayerItem, Lane> _lanes = [];
+
+    // Room to settle the widest layer.
+    private readonly (double[] Sums, double[] Weights, int[] Ends) _blocks;
+
+    // An edge passes many items.
     private readonly Dictionary<SceneEdge, double> _below = [];
 
     /// <summary>Finds the places.</summary>
     public Lanes(LayeredLayout layout)
     {
-        _layout = layout;
-        foreach (LayerItem item in layout.Layers.SelectMany(static layer => layer))
-            _reach.Add(item, (Above(item), Below(item)));
-        foreach (List<LayerItem> layer in layout.Layers)
+        Lane[][] layers = [.. layout.Layers.Select(layer => layer.Select(LaneOf).ToArray())];
+        int widest = layers.Max(static layer => layer.Length);
+        _blocks = (new double[widest], new double[widest], new int[widest]);
+        foreach (Lane[] layer in layers)
         {
-            double y = 0;
-            for (int i = 0; i < layer.Count; i++)
+            for (int i = 1; i < layer.Length; i++)
+                layer[i].Y = layer[i].Offset = layer[i - 1].Offset + Apart(layer[i - 1], layer[i]);
+            foreach (Lane lane in layer)
             {
-                if (i > 0) y += Apart(layer[i - 1], layer[i]);
-                _y.Add(layer[i], y);
+                lane.Before = [.. lane.Item.Slots.Select(static slot => slot.In).OfType<Link>().Select(ToSource)];
+                lane.Behind = [.. lane.Item.Slots.Select(static slot => slot.Out).OfType<Link>().Select(ToTarget)];
             }
         }
 
         for (int sweep = 0; sweep < Sweeps; sweep++)
         {
             bool toRight = sweep % 2 == 0 || sweep >= Sweeps - LastSweeps;
-            for (int i = 0; i < layout.Layers.Count; i++)
-                Settle(layout.Layers[toRight ? i : layout.Layers.Count - 1 - i], toRight);
+            double moved = 0;
+            for (int i = 0; i < layers.Length; i++)
+                moved = Math.Max(moved, Settle(layers[toRight ? i : layers.Length - 1 - i], toRight));
+            // The same way once more would change nothing.
+            if (sweep >= Sweeps - LastSweeps && moved < Unseen) break;
         }
 
-        foreach (List<LayerItem> layer in layout.Layers) Snap(layer);
-        double top = layout.Layers.SelectMany(static layer => layer).Min(item => _y[item] - _reach[item].Above);
-        foreach (LayerItem item in _y.Keys) _y[item] += Metrics.Margin - top;
-        Height = _y.Max(entry => entry.Value + _reach[entry.Key].Below) + Metrics.Margin;
+        foreach (Lane[] layer in layers) Snap(layer);
+        double top = _lanes.Values.Min(static lane => lane.Y - lane.Above);
+        foreach (Lane lane in _lanes.Values) lane.Y += Metrics.Margin - top;
+        Height = _lanes.Values.Max(static lane => lane.Y + lane.Below) + Metrics.Margin;
     }
 
     /// <summary>How high the whole is.</summary>
     public double Height { get; }
 
     /// <summary>Where an item is: the middle of a node, the line of a leaf.</summary>
-    public double Of(LayerItem item) => _y[item];
+    public double Of(LayerItem item) => _lanes[item].Y;
 
     /// <summary>Where the line begins that leaves a slot.</summary>
-    public double Of(Slot slot) => _y[slot.Item] + OffsetOf(slot);
+    public double Of(Slot slot) => Of(slot.Item) + OffsetOf(slot);
 
     // Only the uses at a branch part before they leave.
     private static double OffsetOf(Slot slot) => slot.Item.IsBranch
         ? (slot.Item.Slots.IndexOf(slot) - ((slot.Item.Slots.Count - 1) / 2.0)) * Metrics.Lane
         : 0;
 
-    private double Apart(LayerItem upper, LayerItem lower) => _reach[upper].Below + _reach[lower].Above;
+    private static double Apart(Lane upper, Lane lower) => upper.Below + lower.Above;
+
+    private Lane LaneOf(LayerItem item)
+    {
+        var lane = new Lane(item, Above(item), Below(item));
+        _lanes.Add(item, lane);
+        return lane;
+    }
+
+    private Wish ToSource(Link link) => new(_lanes[link.Source.Item], OffsetOf(link.Source), WeightOf(link));
+
+    private Wish ToTarget(Link link) => new(_lanes[link.Target.Item], -OffsetOf(link.Source), WeightOf(link));
 
     private static double Above(LayerItem item) => item.IsOperation
         ? Math.Max(Metrics.Radius + 8, Metrics.Above)
@@ -78,74 +99,106 @@ internal sealed class Lanes
         return Math.Max(line, Metrics.Radius + 8 + (hasConstant ? Metrics.Stub + Metrics.TextSize : 0));
     }
 
-    // An edge passes many layers.
     private double Below(SceneEdge? edge)
     {
         if (edge is null) return Metrics.Below;
-        if (_below.TryGetValue(edge, out double known)) return known;
-        double below = Typesetting.DerivativeOf(edge) is { } derivative
+        if (_below.TryGetValue(edge, out double below)) return below;
+        below = Typesetting.DerivativeOf(edge) is { } derivative
             ? Metrics.PairGap + Metrics.LabelGap + derivative.Above + derivative.Below + Metrics.UnderDerivative
             : Metrics.Below;
         _below.Add(edge, below);
         return below;
     }
 
-    // Isotonic regression by pooling adjacent violators (Ayer et al. 1955).
-    private void Settle(List<LayerItem> layer, bool toRight)
+    // Isotonic regression by pooling adjacent violators (Ayer et al. 1955). Returns how far an item moves at most.
+    private double Settle(Lane[] layer, bool toRight)
     {
-        var blocks = new List<(double Sum, double Weight, int Count)>();
-        double offset = 0;
-        var offsets = new double[layer.Count];
-        for (int i = 0; i < layer.Count; i++)
+        // Of each block the sum of what is wanted, the weight, and where it ends.
+        (double[] sums, double[] weights, int[] ends) = _blocks;
+        int last = -1;
+        for (int i = 0; i < layer.Length; i++)
         {
-            if (i > 0) offset += Apart(layer[i - 1], layer[i]);
-            offsets[i] = offset;
-            (double wanted, double weight) = Wanted(layer[i], toRight);
-            blocks.Add(((wanted - offset) * weight, weight, 1));
-            while (blocks.Count > 1 && blocks[^2].Sum / blocks[^2].Weight > blocks[^1].Sum / blocks[^1].Weight)
+            (double wanted, double weight) = Wanted(layer[i], toRight ? layer[i].Before : layer[i].Behind);
+            double sum = (wanted - layer[i].Offset) * weight;
+            while (last >= 0 && sums[last] / weights[last] > sum / weight)
             {
-                (double sum, double mass, int count) = blocks[^1];
-                blocks.RemoveAt(blocks.Count - 1);
-                blocks[^1] = (blocks[^1].Sum + sum, blocks[^1].Weight + mass, blocks[^1].Count + count);
+                sum = sums[last] + sum;
+                weight = weights[last] + weight;
+                last--;
+            }
+
+            last++;
+            (sums[last], weights[last], ends[last]) = (sum, weight, i + 1);
+        }
+
+        double moved = 0;
+        for (int block = 0, at = 0; block <= last; block++)
+        {
+            for (; at < ends[block]; at++)
+            {
+                double y = (sums[block] / weights[block]) + layer[at].Offset;
+                moved = Math.Max(moved, Math.Abs(y - layer[at].Y));
+                layer[at].Y = y;
             }
         }
 
-        int at = 0;
-        foreach ((double sum, double weight, int count) in blocks)
-        {
-            for (int end = at + count; at < end; at++) _y[layer[at]] = (sum / weight) + offsets[at];
-        }
+        return moved;
     }
 
     // Where an item would like to be, for what is on one side of it; without anything there, where it is.
-    private (double Y, double Weight) Wanted(LayerItem item, bool toRight)
+    private static (double Y, double Weight) Wanted(Lane lane, Wish[] wishes)
     {
         double sum = 0, weight = 0;
-        foreach (Slot slot in item.Slots)
+        foreach (Wish wish in wishes)
         {
-            if ((toRight ? slot.In : slot.Out) is not { } link) continue;
-            double y = toRight ? Of(link.Source) : _y[link.Target.Item] - OffsetOf(slot);
-            sum += WeightOf(link) * y;
-            weight += WeightOf(link);
+            sum += wish.Weight * (wish.Other.Y + wish.Offset);
+            weight += wish.Weight;
         }
 
-        return weight == 0 ? (_y[item], 0.01) : (sum / weight, weight);
+        return weight == 0 ? (lane.Y, 0.01) : (sum / weight, weight);
     }
 
     private static double WeightOf(Link link) =>
         !link.IsFirst && !link.IsLast ? 400 : link.Target == link.Target.Item.Trunk ? 40 : 1;
 
     // Items that are nearly on the line of what comes in move onto it, if there is room.
-    private void Snap(List<LayerItem> layer)
+    private void Snap(Lane[] layer)
     {
-        for (int i = 0; i < layer.Count; i++)
+        for (int i = 0; i < layer.Length; i++)
         {
-            LayerItem item = layer[i];
+            (Lane lane, LayerItem item) = (layer[i], layer[i].Item);
             if ((item.Trunk.In ?? item.Slots.Find(static slot => slot.In is not null)?.In) is not { } link) continue;
             double wanted = Of(link.Source), least = double.NegativeInfinity, most = double.PositiveInfinity;
-            if (i > 0) least = _y[layer[i - 1]] + Apart(layer[i - 1], item);
-            if (i + 1 < layer.Count) most = _y[layer[i + 1]] - Apart(item, layer[i + 1]);
-            if (Math.Abs(wanted - _y[item]) < Nearly && wanted >= least && wanted <= most) _y[item] = wanted;
+            if (i > 0) least = layer[i - 1].Y + Apart(layer[i - 1], lane);
+            if (i + 1 < layer.Length) most = layer[i + 1].Y - Apart(lane, layer[i + 1]);
+            if (Math.Abs(wanted - lane.Y) < Nearly && wanted >= least && wanted <= most) lane.Y = wanted;
         }
     }
+
+    /// <summary>Where an item is.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="above">How much room it needs above.</param>
+    /// <param name="below">And below.</param>
+    private sealed class Lane(LayerItem item, double above, double below)
+    {
+        public LayerItem Item { get; } = item;
+
+        public double Above { get; } = above;
+
+        public double Below { get; } = below;
+
+        /// <summary>How far below the first one of its layer it is at least.</summary>
+        public double Offset { get; set; }
+
+        public double Y { get; set; }
+
+        /// <summary>What it is joined with at its left.</summary>
+        public Wish[] Before { get; set; } = [];
+
+        /// <summary>What it is joined with at its right.</summary>
+        public Wish[] Behind { get; set; } = [];
+    }
+
+    /// <summary>To be at the height of another one, with an offset; the heavier, the more.</summary>
+    private readonly record struct Wish(Lane Other, double Offset, double Weight);
 }

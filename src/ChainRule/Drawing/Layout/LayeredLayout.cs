@@ -35,8 +35,19 @@ internal sealed class LayeredLayout
     }
 
     /// <summary>The links from a layer to the next one, from top to bottom.</summary>
-    public static List<Link> LinksAfter(List<LayerItem> layer) =>
-        [.. layer.SelectMany(static item => item.Slots).Select(static slot => slot.Out).OfType<Link>()];
+    public static List<Link> LinksAfter(List<LayerItem> layer)
+    {
+        var links = new List<Link>();
+        foreach (LayerItem item in layer)
+        {
+            foreach (Slot slot in item.Slots)
+            {
+                if (slot.Out is { } link) links.Add(link);
+            }
+        }
+
+        return links;
+    }
 
     private void Place(SceneNode node)
     {

@@ -35,7 +35,18 @@ internal sealed class SvgText
     }
 
     /// <summary>A number with two decimals at most.</summary>
-    public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Number(double number)
+    {
+        double hundredths = Math.Abs(number) * 100, below = Math.Floor(hundredths), rest = hundredths - below;
+        // Half of a hundredth, which is seldom there exactly, and what has no simple form, is left to .NET. A picture has
+        // thousands of numbers.
+        if (!(hundredths < 1e8) || Math.Abs(rest - 0.5) < 1e-4 || hundredths < 0.5)
+            return number.ToString("0.##", CultureInfo.InvariantCulture);
+        (int whole, int part) = Math.DivRem((int)below + (rest > 0.5 ? 1 : 0), 100);
+        string text = whole.ToString(CultureInfo.InvariantCulture);
+        if (part > 0) text += (part % 10 == 0 ? "." : part < 10 ? ".0" : ".") + (part % 10 == 0 ? part / 10 : part);
+        return number < 0 ? "-" + text : text;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
@@ -51,9 +62,20 @@ internal sealed class SvgText
         }
     }
 
+    private static bool IsPlain(char c) =>
+        c is >= ' ' and < '\uD800' and not ('&' or '<' or '>' or '"' or '\x7F');
+
     // What XML does not allow at all becomes a space.
     private void Escape(string text)
     {
+        int plain = 0;
+        while (plain < text.Length && IsPlain(text[plain])) plain++;
+        if (plain == text.Length)
+        {
+            _text.Append(text);
+            return;
+        }
+
         foreach (Rune rune in text.EnumerateRunes())
         {
             _text.Append(rune.Value switch
