@@ -8,7 +8,7 @@ public sealed partial class LiveTraining
     // Of so many examples each is told; the others are summed up.
     private const int MostTerms = 5;
 
-    /// <summary>What is to be shown now.</summary>
+    /// <summary>What is to be shown now; the speed is that since the last time.</summary>
     public Snapshot Snapshot()
     {
         double seconds = _clock.Elapsed.TotalSeconds;
@@ -33,7 +33,10 @@ public sealed partial class LiveTraining
     /// <summary>What the network answers for each place of a square of the plane.</summary>
     /// <param name="size">The pixels along each side.</param>
     /// <param name="reach">The square goes from minus this to this.</param>
-    /// <returns>[size · size, classes]: the probability of each class, from the upper left row by row.</returns>
+    /// <returns>
+    /// [size · size, classes]: the probability of each class, from the upper left row by row; NaN after the run has
+    /// diverged.
+    /// </returns>
     public float[] Map(int size, double reach)
     {
         var places = new float[size * size * 2];
@@ -70,15 +73,16 @@ public sealed partial class LiveTraining
         return points;
     }
 
-    /// <summary>The weights of a layer as bytes: 128 is 0, and the largest is 255 or 1.</summary>
+    /// <summary>The weights of a layer as bytes: 128 is 0 or not finite, and the largest is 255 or 1.</summary>
     /// <param name="layer">Which linear layer, from 0.</param>
     /// <returns>[inputs · outputs], row by row.</returns>
     public byte[] Weights(int layer)
     {
         float[] weights = _network.Children.OfType<Linear>().ElementAt(layer).Weight.ToArray<float>();
-        double largest = weights.Max(static weight => Math.Abs((double)weight));
+        double largest = weights.Where(float.IsFinite).Select(static weight => Math.Abs((double)weight)).Append(0).Max();
         double scale = largest > 0 ? 127 / largest : 0;
-        return Array.ConvertAll(weights, weight => (byte)Math.Round(128 + (weight * scale)));
+        return Array.ConvertAll(
+            weights, weight => float.IsFinite(weight) ? (byte)Math.Round(128 + (weight * scale)) : (byte)128);
     }
 
     /// <summary>The graph of the last batch's loss, folded by layer, as an SVG picture.</summary>
@@ -106,8 +110,17 @@ public sealed partial class LiveTraining
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)output, (uint)outputs, nameof(output));
 
         Tensor[] now = [.. _network.Parameters.Select(static parameter => parameter.Detach())];
-        (Tensor into, Tensor weight, Tensor[] gradients) = BeforeTheStep(told);
-        for (int i = 0; i < now.Length; i++) _network.Parameters[i].Assign(now[i]);
+        (Tensor into, Tensor weight, Tensor[] gradients) story;
+        try
+        {
+            story = BeforeTheStep(told);
+        }
+        finally
+        {
+            for (int i = 0; i < now.Length; i++) _network.Parameters[i].Assign(now[i]);
+        }
+
+        (Tensor into, Tensor weight, Tensor[] gradients) = story;
 
         (float[] sent, float[] upstream) = (into.ToArray<float>(), gradients[1].ToArray<float>());
         WeightTerm[] terms =

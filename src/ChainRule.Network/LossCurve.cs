@@ -15,7 +15,7 @@ internal sealed class LossCurve
     /// <summary>The accuracies at the ends of those steps.</summary>
     public IReadOnlyList<double> Accuracies => _accuracies;
 
-    /// <summary>The mean of the last steps; that of the first before there are any.</summary>
+    /// <summary>The mean of the last steps; NaN before there are any.</summary>
     public double Last => _count > 0 ? _sum / _count : _losses.Count > 0 ? _losses[^1] : double.NaN;
 
     /// <summary>Adds a step.</summary>

@@ -102,12 +102,15 @@ public sealed record NetworkSettings
     public Optimizer Rule(IEnumerable<Variable> parameters) => Rule(Optimizer, parameters, LearningRate);
 
     /// <summary>A rule by its name.</summary>
+    /// <exception cref="ArgumentException">The name is none of <see cref="Optimizers"/>.</exception>
     public static Optimizer Rule(string name, IEnumerable<Variable> parameters, double rate) => name switch
     {
         "sgd" => new Sgd(parameters, rate),
         "momentum" => new Sgd(parameters, rate, momentum: 0.9),
         "adagrad" => new AdaGrad(parameters, rate),
-        _ => new Adam(parameters, rate),
+        "adam" => new Adam(parameters, rate),
+        _ => throw new ArgumentException(
+            $"No optimiser is called {name}: {string.Join(", ", Optimizers)}.", nameof(name)),
     };
 
     private Initializer FirstWeights() => Initializer switch

@@ -13,8 +13,11 @@ internal static class PointSets
     /// <summary>Makes a set.</summary>
     /// <param name="name">spirals, moons or circles.</param>
     /// <param name="seed">Determines the points.</param>
+    /// <exception cref="ArgumentException">There is no such set of points.</exception>
     public static LabeledData Of(string name, int seed)
     {
+        if (name is not ("spirals" or "moons" or "circles"))
+            throw new ArgumentException($"No set of points is called {name}: spirals, moons or circles.", nameof(name));
         int classes = name == "spirals" ? 3 : 2;
         var places = new float[classes * PerClass * 2];
         var labels = new int[classes * PerClass];

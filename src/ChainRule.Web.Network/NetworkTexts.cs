@@ -78,7 +78,7 @@ internal static class NetworkTexts
         "1 から 128 までの大きさを 6 個まで指定してください。例: 16, 16");
 
     public static Localised WrongNumber { get; } = new(
-        "Give a positive number.", "请给出一个正数。", "正の数を指定してください。");
+        "Give a number above 0 and up to 100.", "请给出大于 0 且不超过 100 的数。", "0 より大きく 100 以下の数を指定してください。");
 
     public static Localised Moved { get; } = new(
         "The step moved the weight from {0} to {1}.", "这一步把权重从 {0} 移到 {1}。", "このステップで重みは {0} から {1} に動きました。");

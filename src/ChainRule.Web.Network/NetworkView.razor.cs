@@ -67,8 +67,10 @@ public sealed partial class NetworkView : ComponentBase, IDisposable
 
     private async Task Begin(NetworkSettings settings)
     {
-        await Start(settings);
+        Task starting = Start(settings);
+        // At once: what is chosen next changes these settings, not those before.
         await SettingsChanged.InvokeAsync(settings);
+        await starting;
     }
 
     private Task Start(NetworkSettings settings)

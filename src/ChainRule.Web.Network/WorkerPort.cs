@@ -7,8 +7,9 @@ namespace ChainRule.Web.Network;
 /// <summary>The way to the worker, through network.js.</summary>
 internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
 {
-    private IJSObjectReference? _module;
+    private Task<IJSObjectReference>? _opening;
     private DotNetObjectReference<WorkerPort>? _self;
+    private bool _isClosed;
 
     public event Action<Snapshot, bool>? Looked;
 
@@ -30,7 +31,7 @@ internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
 
     public async Task StartAsync(NetworkSettings settings)
     {
-        await OpenAsync();
+        _opening ??= OpenAsync();
         await Ask("start", settings.ToString());
     }
 
@@ -51,11 +52,12 @@ internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
 
     public async Task RaceAsync(RaceSettings settings)
     {
-        await OpenAsync();
+        _opening ??= OpenAsync();
         await Ask("race", settings.ToString());
     }
 
-    public async Task<bool> IsStillAsync() => _module is not null && await _module.InvokeAsync<bool>("isStill");
+    public async Task<bool> IsStillAsync() =>
+        _opening is not null && await (await _opening).InvokeAsync<bool>("isStill");
 
     /// <summary>Called by the script.</summary>
     [JSInvokable]
@@ -99,23 +101,30 @@ internal sealed class WorkerPort(IJSRuntime runtime) : INetworkPort
 
     public async ValueTask DisposeAsync()
     {
-        if (_module is not null)
+        _isClosed = true;
+        if (_opening is not null)
         {
-            await _module.InvokeVoidAsync("close");
-            await _module.DisposeAsync();
+            // It may still be on its way.
+            IJSObjectReference module = await _opening;
+            await module.InvokeVoidAsync("close");
+            await module.DisposeAsync();
         }
 
         _self?.Dispose();
     }
 
-    private async Task OpenAsync()
+    private async Task<IJSObjectReference> OpenAsync()
     {
-        if (_module is not null) return;
-        _module = await runtime.InvokeAsync<IJSObjectReference>("import", "./network.js");
+        IJSObjectReference module = await runtime.InvokeAsync<IJSObjectReference>("import", "./network.js");
         _self = DotNetObjectReference.Create(this);
-        await _module.InvokeVoidAsync("open", _self);
+        await module.InvokeVoidAsync("open", _self);
+        return module;
     }
 
-    private Task Ask(string function, params object?[] arguments) =>
-        _module is null ? Task.CompletedTask : _module.InvokeVoidAsync(function, arguments).AsTask();
+    private async Task Ask(string function, params object?[] arguments)
+    {
+        if (_opening is null || _isClosed) return;
+        IJSObjectReference module = await _opening;
+        if (!_isClosed) await module.InvokeVoidAsync(function, arguments);
+    }
 }

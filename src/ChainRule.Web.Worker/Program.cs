@@ -10,10 +10,7 @@ namespace ChainRule.Web.Worker;
 [SupportedOSPlatform("browser")]
 public static partial class Program
 {
-    // The files of digits begin with so many bytes that say what they are; each picture has so many.
-    private const int PicturesHeader = 16, LabelsHeader = 8, Pixels = 28 * 28;
-
-    // The pixels along each side of the picture of the plane, and how far it shows the plane.
+    // The pixels along each side of the picture of the plane, and how far it shows the plane; network.js knows it too.
     private const int MapSize = 72;
     private const double MapReach = 1.3;
 
@@ -32,14 +29,8 @@ public static partial class Program
 
     /// <summary>Takes the pictures of digits and their labels, unpacked.</summary>
     [JSExport]
-    internal static void LoadDigits(byte[] pictures, byte[] labels)
-    {
-        int count = labels.Length - LabelsHeader;
-        var inputs = new float[count * Pixels];
-        for (int i = 0; i < inputs.Length; i++) inputs[i] = pictures[PicturesHeader + i] / 255f;
-        int[] numbers = Array.ConvertAll(labels[LabelsHeader..], static label => (int)label);
-        _digits = LabeledData.From(Tensor.From<float>(inputs, [count, Pixels]), Tensor.From<int>(numbers));
-    }
+    internal static void LoadDigits(byte[] pictures, byte[] labels) =>
+        _digits = Mnist.Read(new MemoryStream(pictures), new MemoryStream(labels));
 
     /// <summary>Begins anew.</summary>
     /// <param name="settings">A line of settings.</param>

@@ -1,3 +1,5 @@
+using ChainRule.Formats;
+
 namespace ChainRule.Learning;
 
 /// <summary>
@@ -34,4 +36,13 @@ public sealed class Mnist
         LabeledData train = files.Read("train"), test = files.Read("t10k");
         return new Mnist(train, test);
     }
+
+    /// <summary>Reads one part of the data set, or of one in the same form, from where there are no files.</summary>
+    /// <param name="images">The content of a file of images, as it is or compressed by gzip.</param>
+    /// <param name="labels">That of the file of their labels.</param>
+    /// <exception cref="ChainRule.Formats.InvalidFileException">
+    /// One is damaged or holds something else, or they do not belong together.
+    /// </exception>
+    public static LabeledData Read(Stream images, Stream labels) =>
+        MnistFiles.Join(IdxFile.Read(images, nameof(images)), IdxFile.Read(labels, nameof(labels)));
 }

@@ -30,7 +30,15 @@ internal sealed class MnistFiles
     /// <param name="part">train or t10k.</param>
     public LabeledData Read(string part)
     {
-        IdxArray images = Read(part, isImages: true), labels = Read(part, isImages: false);
+        return Join(Read(part, isImages: true), Read(part, isImages: false));
+    }
+
+    /// <summary>Puts images and labels together.</summary>
+    /// <exception cref="InvalidFileException">They are no images and labels of digits, or not as many.</exception>
+    public static LabeledData Join(IdxArray images, IdxArray labels)
+    {
+        Check(images, isImages: true);
+        Check(labels, isImages: false);
         if (images.Dimensions[0] != labels.Dimensions[0])
         {
             throw new InvalidFileException(labels.Name, string.Create(CultureInfo.InvariantCulture,
@@ -54,9 +62,13 @@ internal sealed class MnistFiles
     private IdxArray Read(string part, bool isImages)
     {
         string name = NameOf(part, isImages);
-        IdxArray array = IdxFile.Read(Locate(_directory, name) ?? throw Missing(name, [_directory]));
+        return IdxFile.Read(Locate(_directory, name) ?? throw Missing(name, [_directory]));
+    }
+
+    private static void Check(IdxArray array, bool isImages)
+    {
         int rank = isImages ? 3 : 1;
-        if (array.Type == IdxType.UnsignedByte && array.Dimensions.Length == rank && array.Count > 0) return array;
+        if (array.Type == IdxType.UnsignedByte && array.Dimensions.Length == rank && array.Count > 0) return;
 
         string expected = isImages
             ? "images (unsigned bytes in 3 dimensions)"

@@ -1,18 +1,10 @@
 // The live network: speaks with the worker that trains it, and paints what is made of pixels.
 
-let worker, page, ready, digitsPad;
+let worker, page, ready = null, digitsPad;
 let last = null;
 
 export function open(dotnet) {
   page = dotnet;
-  worker = new Worker(new URL('network/worker.js', document.baseURI), { type: 'module' });
-  ready = new Promise(done => {
-    worker.onmessage = ({ data }) => {
-      if (data.did === 'ready') done();
-      else heard[data.did](data);
-    };
-  });
-  worker.onerror = event => page.invokeMethodAsync('OnFailure', event.message ?? 'network/worker.js');
   addEventListener('click', press);
   addEventListener('pointerdown', scribble);
   addEventListener('pointerdown', place);
@@ -20,7 +12,7 @@ export function open(dotnet) {
 }
 
 export function close() {
-  worker?.terminate();
+  rest();
   removeEventListener('click', press);
   removeEventListener('pointerdown', scribble);
   removeEventListener('pointerdown', place);
@@ -28,7 +20,37 @@ export function close() {
   last = null;
 }
 
-const ask = async wish => { await ready; worker.postMessage(wish); };
+// The worker is made when it is needed, and anew after it has failed.
+function wake() {
+  return ready ??= new Promise((done, fail) => {
+    worker = new Worker(new URL('network/worker.js', document.baseURI), { type: 'module' });
+    worker.onmessage = ({ data }) => {
+      if (data.did === 'ready') done();
+      else heard[data.did](data);
+    };
+    worker.onerror = event => {
+      rest();
+      fail(event);
+      page.invokeMethodAsync('OnFailure', event.message ?? 'network/worker.js');
+    };
+  });
+}
+
+function rest() {
+  worker?.terminate();
+  worker = ready = null;
+}
+
+async function ask(wish) {
+  try {
+    await wake();
+  } catch {
+    // The page has been told.
+    return;
+  }
+  worker?.postMessage(wish);
+}
+
 export const start = settings => ask({ do: 'start', settings });
 export const play = () => ask({ do: 'play' });
 export const pause = () => ask({ do: 'pause' });
@@ -58,6 +80,7 @@ const marks = [
   (c, x, y, r) => c.rect(x - r, y - r, 2 * r, 2 * r),
   (c, x, y, r) => { c.moveTo(x, y - 1.3 * r); c.lineTo(x + 1.2 * r, y + r); c.lineTo(x - 1.2 * r, y + r); c.closePath(); },
 ];
+// As far as the worker's picture of the plane goes.
 const reach = 1.3;
 
 function paint() {
@@ -119,6 +142,7 @@ function paintWeights(layer, number, isOfPictures) {
   canvas.getContext('2d').putImageData(image, 0, 0);
   canvas.dataset.side = isOfPictures ? side : 0;
   canvas.dataset.across = across;
+  canvas.dataset.outputs = layer.outputs;
 }
 
 function press(event) {
@@ -131,8 +155,9 @@ function press(event) {
   if (!side) return page.invokeMethodAsync('OnWeight', layer, y, x);
   const [column, row] = [Math.floor(x / (side + 1)), Math.floor(y / (side + 1))];
   const [px, py] = [x % (side + 1), y % (side + 1)];
-  if (px < side && py < side)
-    page.invokeMethodAsync('OnWeight', layer, py * side + px, row * +canvas.dataset.across + column);
+  const output = row * +canvas.dataset.across + column;
+  if (px < side && py < side && output < +canvas.dataset.outputs)
+    page.invokeMethodAsync('OnWeight', layer, py * side + px, output);
 }
 
 // A digit is drawn with a broad round pen on black, as those of the data are.
@@ -165,8 +190,9 @@ function scribble(down) {
   };
   line(down);
   pad.onpointermove = line;
+  pad.onpointercancel = () => { pad.onpointermove = pad.onpointerup = pad.onpointercancel = null; };
   pad.onpointerup = () => {
-    pad.onpointermove = pad.onpointerup = null;
+    pad.onpointercancel();
     ask({ do: 'classify', picture: pixels(pad) });
   };
 }

@@ -73,8 +73,8 @@ public sealed class Storage
     public static Storage Allocate(DType dtype, int length) => Allocate(dtype, length, isPinned: false);
 
     /// <summary>
-    /// The same in memory that stays where it is, for what lives long. Other arrays are aligned when they are made,
-    /// and no longer if the collector moves them.
+    /// The same for what lives long: from 1 KiB on in memory that stays where it is. Other arrays are aligned when
+    /// they are made, and no longer if the collector moves them.
     /// </summary>
     /// <exception cref="InsufficientMemoryException">There is not enough memory.</exception>
     internal static Storage AllocatePinned(DType dtype, int length) => Allocate(dtype, length, isPinned: true);

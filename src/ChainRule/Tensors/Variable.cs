@@ -20,8 +20,13 @@ public sealed class Variable : Tensor
     // The value while no node holds it, so that nobody else can see it.
     private Storage? _value;
 
+    // Memory that is not moved is given back only when the collector looks at everything. That is too seldom if each
+    // value is kept by a node, and the next one needs new memory again and again.
+    private const int MostPinned = 4;
+
     // Memory of a former value that nobody can see any more, for the next one.
     private Storage? _spare;
+    private int _pinned;
 
     /// <summary>Makes a variable that starts with the value of a tensor, which is computed now.</summary>
     /// <param name="value">The first value.</param>
@@ -134,9 +139,15 @@ public sealed class Variable : Tensor
     /// <summary>Memory for the next value, other than that of the present one.</summary>
     internal Storage TakeSpare()
     {
-        Storage spare = _spare ?? Storage.AllocatePinned(DType, Length);
-        _spare = null;
-        return spare;
+        if (_spare is { } spare)
+        {
+            _spare = null;
+            return spare;
+        }
+
+        if (_pinned == MostPinned) return Storage.Allocate(DType, Length);
+        _pinned++;
+        return Storage.AllocatePinned(DType, Length);
     }
 
     /// <summary>Gives the variable a value that no node holds.</summary>

@@ -31,6 +31,19 @@ public sealed class MnistTests
         Assert.Equal([0, 0.2f, 1, 0], mnist.Train.Gather([0]).Inputs.ToArray<float>());
     }
 
+    [Fact]
+    public void A_part_may_come_from_anywhere()
+    {
+        string folder = RepositoryRoot.Of("data", "mnist");
+        using FileStream images = File.OpenRead(Path.Combine(folder, "t10k-images-idx3-ubyte.gz"));
+        using FileStream labels = File.OpenRead(Path.Combine(folder, "t10k-labels-idx1-ubyte.gz"));
+        LabeledData digits = Mnist.Read(images, labels);
+        Assert.Equal((10_000, 784, 7), (digits.Count, digits.Width, digits.Labels[0]));
+
+        using var page = new MemoryStream("<!DOCTYPE html>"u8.ToArray());
+        Assert.Throws<InvalidFileException>(() => Mnist.Read(page, new MemoryStream()));
+    }
+
     [Theory]
     [InlineData(1, 16, 16)]
     [InlineData(20, 3, 5)]

@@ -20,6 +20,15 @@ public sealed class LiveTrainingTests
         Assert.InRange(training.Accuracy, 0.97, 1);
     }
 
+    [Fact]
+    public void Names_that_are_unknown_are_refused()
+    {
+        Assert.Contains(
+            "spirals", Assert.Throws<ArgumentException>(() => new LiveTraining(new() { Data = "digits" })).Message);
+        Assert.Contains(
+            "momentum", Assert.Throws<ArgumentException>(() => new LiveTraining(new() { Optimizer = "adma" })).Message);
+    }
+
     [Theory]
     [InlineData("sgd")]
     [InlineData("momentum")]
@@ -107,6 +116,7 @@ public sealed class LiveTrainingTests
         training.Step();
         Assert.Equal(steps, training.Steps);
         Assert.True(training.Snapshot().HasDiverged);
+        Assert.All(training.Weights(1), weight => Assert.InRange(weight, 1, 255));
     }
 
     [Fact]

@@ -7,8 +7,8 @@ const exports = await runtime.getAssemblyExports('ChainRule.Web.Worker.dll');
 const network = exports.ChainRule.Web.Worker.Program;
 
 // Milliseconds of training between two looks at the page's wishes, and between two pictures for it.
-const slice = 20, pause = 120;
-let isPlaying = false, hasDigits = false, shown = 0, points = [];
+const slice = 20, interval = 120;
+let isPlaying = false, hasDigits = false, hasNetwork = false, shown = 0, points = [], timer = 0, newest = 0;
 
 const show = text => {
   const snapshot = text ?? network.Look(), map = network.Map();
@@ -17,11 +17,24 @@ const show = text => {
   shown = performance.now();
 };
 
+const stop = () => {
+  isPlaying = false;
+  clearTimeout(timer);
+};
+
+const fail = error => {
+  stop();
+  postMessage({ did: 'fail', message: String(error?.message ?? error) });
+};
+
 const turn = () => {
-  if (!isPlaying) return;
-  isPlaying = network.Run(slice);
-  if (!isPlaying || performance.now() - shown > pause) show();
-  setTimeout(turn);
+  try {
+    isPlaying = network.Run(slice);
+    if (!isPlaying || performance.now() - shown > interval) show();
+    if (isPlaying) timer = setTimeout(turn);
+  } catch (error) {
+    fail(error);
+  }
 };
 
 async function unpacked(name) {
@@ -34,25 +47,29 @@ async function unpacked(name) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-async function start(settings) {
-  isPlaying = false;
+async function start(settings, number) {
+  stop();
+  // Until the new one is there, nothing is to be done with the old one.
+  hasNetwork = false;
   if (settings.startsWith('digits') && !hasDigits) {
     const [pictures, labels] =
       await Promise.all(['t10k-images-idx3-ubyte.gz', 't10k-labels-idx1-ubyte.gz'].map(unpacked));
     network.LoadDigits(pictures, labels);
     hasDigits = true;
   }
+  if (number !== newest) return;
   const snapshot = network.Start(settings);
   // They stay while it learns.
   points = network.Points();
+  hasNetwork = true;
   show(snapshot);
 }
 
 const wishes = {
-  start: wish => start(wish.settings),
-  play: () => { if (!isPlaying) { isPlaying = true; turn(); } },
-  pause: () => { isPlaying = false; show(); },
-  step: () => { isPlaying = false; network.Step(); show(); },
+  start: wish => start(wish.settings, wish.number),
+  play: () => { if (!isPlaying) turn(); },
+  pause: () => { stop(); show(); },
+  step: () => { stop(); network.Step(); show(); },
   rate: wish => network.SetRate(wish.rate),
   classify: wish => postMessage({ did: 'classify', answers: network.Classify(wish.picture) }),
   race: wish => postMessage({ did: 'race', result: network.Race(wish.settings) }),
@@ -60,12 +77,18 @@ const wishes = {
   tell: wish => postMessage({ did: 'tell', story: network.Tell(wish.layer, wish.input, wish.output) }),
 };
 
-onmessage = async ({ data }) => {
+async function grant(wish) {
   try {
-    await wishes[data.do](data);
+    if (hasNetwork || wish.do === 'start' || wish.do === 'race') await wishes[wish.do](wish);
   } catch (error) {
-    isPlaying = false;
-    postMessage({ did: 'fail', message: String(error?.message ?? error) });
+    fail(error);
   }
+}
+
+// One after the other: while the digits are fetched, the next wishes wait. Of several networks only the last is begun.
+let queue = Promise.resolve();
+onmessage = ({ data }) => {
+  if (data.do === 'start') data.number = ++newest;
+  queue = queue.then(() => grant(data));
 };
 postMessage({ did: 'ready' });
