@@ -16,13 +16,19 @@ internal static class GraphCommand
         var caption = new Setting<string>(
             "--caption", "text", "A line below the picture", "a line of text", FormulaSettings.IsText, null);
         var dark = new Option<bool>("--dark") { Description = "Light lines on a dark ground" };
+        var panels = new Option<bool>("--panels")
+        {
+            Description = "In a figure: the derivatives in a picture of their own below that of the values",
+        };
         Setting<double> scale = GraphStyle.ScaleSetting();
         formula.AddTo(graph);
         view.AddTo(graph);
-        foreach (Option option in (Option[])[file, caption, dark, scale]) graph.Add(option);
+        foreach (Option option in (Option[])[file, caption, dark, panels, scale]) graph.Add(option);
         graph.SetAction(parsed =>
         {
-            GraphViewOptions shown = view.Read(parsed);
+            GraphViewOptions shown = view.Read(parsed) with { Panels = parsed.GetValue(panels) };
+            if (shown.Panels && parsed.GetValue(file)?.IsFigure != true)
+                throw new WrongInputException("--panels is for figures; add --out with a .svg, .png, .pdf or .tex");
             bool isSymbolic = ViewSettings.AreFormulas(shown);
             GraphRequest request = formula.Read(parsed, !isSymbolic, isSymbolic || shown.Upstream is not null);
             ViewSettings.Check(shown, request.Result);

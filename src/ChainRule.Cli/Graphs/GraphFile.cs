@@ -12,6 +12,9 @@ internal sealed class GraphFile
     /// <summary>The endings, to follow "must be".</summary>
     public static string Allowed { get; } = $"a file that ends in {GraphPicture.Endings}";
 
+    /// <summary>Whether its places are those of a figure.</summary>
+    public bool IsFigure => Path.GetExtension(_path).ToLowerInvariant() is ".svg" or ".png" or ".pdf" or ".tex";
+
     /// <summary>Reads the value of --out.</summary>
     public static bool TryRead(string path, out GraphFile? file)
     {

@@ -51,5 +51,7 @@ internal sealed record GraphPicture(byte[] Bytes, IReadOnlyCollection<string> Mi
     private static GraphPicture Of(string text) => new(Encoding.UTF8.GetBytes(text), []);
 
     private static Figure Figure(Tensor result, Tensor[]? arguments, GraphStyle style) => FigureBuilder.Build(
-        SceneBuilder.Build(result.Node, arguments?.Select(static x => x.Node).ToArray(), style.View), style.Caption);
+        SceneBuilder.Build(result.Node, arguments?.Select(static x => x.Node).ToArray(), style.View),
+        style.Caption,
+        style.View.Panels);
 }

@@ -25,7 +25,7 @@ public static class GraphExport
     /// <summary>For LaTeX: a document with a TikZ picture, the same as that of <see cref="GraphSvg"/>.</summary>
     public static string Tikz(
         Tensor result, IReadOnlyList<Tensor>? derivativesFor = null, GraphViewOptions? view = null) =>
-        TikzWriter.Write(FigureBuilder.Build(SceneOf(result, derivativesFor, view), null));
+        TikzWriter.Write(FigureBuilder.Build(SceneOf(result, derivativesFor, view), null, view?.Panels == true));
 
     /// <summary>
     /// For programs: <c>version</c> (1); <c>nodes</c>, each after its inputs, with <c>id</c> (from 0), <c>kind</c>

@@ -32,7 +32,7 @@ public static class GraphSvg
         options ??= new GraphSvgOptions();
         Scene scene = SceneBuilder.Build(result.Node, derivativesFor?.Select(static x => x.Node).ToArray(), options);
         return SvgWriter.Write(
-            FigureBuilder.Build(scene, options.Caption),
+            FigureBuilder.Build(scene, options.Caption, options.Panels),
             options.Dark ? Palette.Dark : Palette.Light,
             options.MarkSteps);
     }

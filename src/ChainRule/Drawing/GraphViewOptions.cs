@@ -40,6 +40,11 @@ public record GraphViewOptions
     /// <summary>Whether an operation with a number is drawn as one node, such as ×2.</summary>
     public bool JoinConstants { get; init; }
 
+    /// <summary>
+    /// Whether a figure (SVG, PNG, PDF, TikZ) shows the derivatives in a picture of their own below that of the values.
+    /// </summary>
+    public bool Panels { get; init; }
+
     /// <summary>What <see cref="Fold"/> can draw as a box: the named values that are computed, in that order.</summary>
     /// <param name="result">The result of the graph.</param>
     public static IReadOnlyList<string> NamesToFold(Tensor result)

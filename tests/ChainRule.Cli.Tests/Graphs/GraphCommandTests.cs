@@ -39,6 +39,33 @@ public sealed class GraphCommandTests
     }
 
     [Fact]
+    public void Values_and_derivatives_can_have_a_picture_each()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("chainrule");
+        try
+        {
+            foreach (string ending in (string[])["svg", "png", "pdf", "tex"])
+            {
+                string file = Path.Combine(folder.FullName, $"z.{ending}");
+                Run run = Run.Of("graph", "z = x * y", "--at", "x=3,y=4", "--panels", "--out", file);
+                Assert.Equal((0, true), (run.ExitCode, File.Exists(file)));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        foreach (string[] rest in (string[][])[[], ["--out", "z.dot"]])
+        {
+            Run run = Run.Of(["graph", "z = x * y", "--at", "x=3,y=4", "--panels", .. rest]);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Equal(
+                "error: --panels is for figures; add --out with a .svg, .png, .pdf or .tex\n", run.Error);
+        }
+    }
+
+    [Fact]
     public void One_node_can_be_shown_with_its_neighbours()
     {
         Run run = Run.Of("graph", "t = x + y; u = t * x; z = sin(u)", "--at", "x=3,y=4", "--focus", "t");

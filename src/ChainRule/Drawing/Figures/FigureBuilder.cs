@@ -27,7 +27,8 @@ internal sealed class FigureBuilder
     /// <summary>Makes the figure.</summary>
     /// <param name="scene">What is drawn.</param>
     /// <param name="caption">The line below; null for none.</param>
-    public static Figure Build(Scene scene, string? caption)
+    /// <param name="panels">Whether derivatives have a picture of their own below that of the values.</param>
+    public static Figure Build(Scene scene, string? caption, bool panels = false)
     {
         var builder = new FigureBuilder(scene);
         for (int layer = 0; layer < builder._layout.Layers.Count; layer++)
@@ -36,17 +37,21 @@ internal sealed class FigureBuilder
         }
 
         (double width, double height) = builder.Frame(scene.Groups);
+        Mark[] marks = [.. builder._frames, .. builder._arrows, .. builder._nodes, .. builder._texts];
+        if (panels && Array.Exists(marks, Panels.IsOfDerivative))
+            (marks, height) = (Panels.Of(marks, height), 2 * height);
         if (caption is not null)
         {
             width = Math.Max(width, Metrics.WidthOf(caption) + (2 * Metrics.Margin));
             height += Metrics.TextSize + Metrics.Margin;
-            builder.Write(caption, new(width / 2, height - Metrics.Margin), Align.Middle, TextStyle.Caption);
+            var place = new Point(width / 2, height - Metrics.Margin);
+            if (caption.Length > 0) marks = [.. marks, new Mark.Text(caption, place, Align.Middle, TextStyle.Caption)];
         }
 
         return new(
             Math.Ceiling(width),
             Math.Ceiling(height),
-            [.. builder._frames, .. builder._arrows, .. builder._nodes, .. builder._texts],
+            marks,
             caption ?? SceneWords.TitleOf(scene),
             SceneWords.Of(scene),
             scene.Language);
