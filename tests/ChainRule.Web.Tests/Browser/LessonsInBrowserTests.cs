@@ -45,8 +45,14 @@ public sealed class LessonsInBrowserTests(ChromiumFixture chromium) : IClassFixt
         // What stands in each box: the factors of what is to its left, from the price back to the fruit.
         Dictionary<string, string> answers = new()
         {
-            ["650"] = "1.1", ["tax = 1.1"] = "650", ["200"] = "1.1", ["450"] = "1.1",
-            ["apple = 100"] = "2.2", ["apples = 2"] = "110", ["orange = 150"] = "3.3", ["oranges = 3"] = "165",
+            ["650"] = "1.1",
+            ["tax = 1.1"] = "650",
+            ["200"] = "1.1",
+            ["450"] = "1.1",
+            ["apple = 100"] = "2.2",
+            ["apples = 2"] = "110",
+            ["orange = 150"] = "3.3",
+            ["oranges = 3"] = "165",
         };
         foreach (string label in await page.Locator(".quiz label").AllInnerTextsAsync())
             await page.GetByLabel(label, new() { Exact = true }).FillAsync(answers[label]);

@@ -20,11 +20,12 @@ public sealed class RaceInBrowserTests(ChromiumFixture chromium) : IClassFixture
         // By mouse, in the middle of the picture; then by keys.
         LocatorBoundingBoxResult field = (await page.Locator(".plane .field").BoundingBoxAsync())!;
         await page.Mouse.ClickAsync(field.X + (field.Width / 4), field.Y + (field.Height / 2));
-        await Expect(page.Locator(".start")).ToHaveAttributeAsync("aria-label", new Regex("x −4(\\.0\\d)?, y −?0(\\.0\\d)?;"));
-        await page.Locator(".start").FocusAsync();
+        ILocator start = page.Locator(".start");
+        await Expect(start).ToHaveAttributeAsync("aria-label", new Regex("x −4(\\.0\\d)?, y −?0(\\.0\\d)?;"));
+        await start.FocusAsync();
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("ArrowUp");
-        await Expect(page.Locator(".start")).ToHaveAttributeAsync("aria-label", new Regex("y 0\\.(29|3)"));
+        await Expect(start).ToHaveAttributeAsync("aria-label", new Regex("y 0\\.(29|3)"));
 
         // It plays and pauses; what is shown is in the address.
         await page.Locator(".transport .primary").ClickAsync();

@@ -176,7 +176,8 @@ public sealed class RaceViewTests : IDisposable
         // Nothing that is made of letters has stayed English but the names of the optimisers.
         const string Labels = "button, legend, h3, th[scope=col], option, label > span, .leader, output, .kinds a";
         string[] words = [.. view.FindAll(Labels).Select(static label => label.TextContent)];
-        Assert.DoesNotContain(words, word => word.Length > 1 && word.All(static c => c < 128) && word.Any(char.IsLetter));
+        Assert.DoesNotContain(
+            words, word => word.Length > 1 && word.All(static c => c < 128) && word.Any(char.IsLetter));
     }
 
     private static string[] Cells(IRenderedComponent<NetworkHome> view, int column) =>

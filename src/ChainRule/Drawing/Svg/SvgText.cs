@@ -38,8 +38,8 @@ internal sealed class SvgText
     public static string Number(double number)
     {
         double hundredths = Math.Abs(number) * 100, below = Math.Floor(hundredths), rest = hundredths - below;
-        // Half of a hundredth, which is seldom there exactly, and what has no simple form, is left to .NET. A picture has
-        // thousands of numbers.
+        // A picture has thousands of numbers. What is close to the middle between two hundredths, and what has no
+        // simple form, is left to .NET.
         if (!(hundredths < 1e8) || Math.Abs(rest - 0.5) < 1e-4 || hundredths < 0.5)
             return number.ToString("0.##", CultureInfo.InvariantCulture);
         (int whole, int part) = Math.DivRem((int)below + (rest > 0.5 ? 1 : 0), 100);
