@@ -79,7 +79,8 @@ public sealed partial class LiveTraining
     public byte[] Weights(int layer)
     {
         float[] weights = _network.Children.OfType<Linear>().ElementAt(layer).Weight.ToArray<float>();
-        double largest = weights.Where(float.IsFinite).Select(static weight => Math.Abs((double)weight)).Append(0).Max();
+        IEnumerable<float> finite = weights.Where(float.IsFinite);
+        double largest = finite.Select(static weight => Math.Abs((double)weight)).Append(0).Max();
         double scale = largest > 0 ? 127 / largest : 0;
         return Array.ConvertAll(
             weights, weight => float.IsFinite(weight) ? (byte)Math.Round(128 + (weight * scale)) : (byte)128);

@@ -64,9 +64,11 @@ public static partial class Program
     [JSExport]
     internal static string Look() => JsonSerializer.Serialize(Training.Snapshot(), NetworkJson.Default.Snapshot);
 
-    /// <summary>The probabilities of the classes over the plane, as bytes; empty for pictures.</summary>
+    /// <summary>
+    /// The probabilities of the classes over the plane, as bytes; empty for pictures, and when there are none any more.
+    /// </summary>
     [JSExport]
-    internal static byte[] Map() => Training.HasPictures
+    internal static byte[] Map() => Training.HasPictures || Training.HasDiverged
         ? []
         : Array.ConvertAll(Training.Map(MapSize, MapReach), static part => (byte)(255 * part));
 

@@ -18,9 +18,17 @@ internal static class FormulaSource
         }
         catch (ExpressionException wrong)
         {
-            throw new WrongInputException(ErrorText.Of(wrong), wrong.Snippet);
+            string message = Directory.Exists(text) ? $"{text} is a folder: give a formula, or a file with one"
+                : IsFileName(text) ? $"there is no file {text}, and as a formula: {ErrorText.Of(wrong)}"
+                : ErrorText.Of(wrong);
+            throw new WrongInputException(message, wrong.Snippet);
         }
     }
+
+    // A name with an ending of letters; there is no such formula.
+    private static bool IsFileName(string text) =>
+        !text.Contains('\n') && !File.Exists(text) && Path.GetExtension(text) is [_, .. var ending]
+        && ending.Length is > 0 and < 5 && ending.All(char.IsAsciiLetter);
 
     private static string OfFile(string path)
     {

@@ -36,6 +36,13 @@ public sealed record GradientCheckReport(IReadOnlyList<InputCheck> Inputs, doubl
                     + $"and the central difference {input.Numerical}.\n");
             }
 
+            if (input.Unclear > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{input.Name}: {input.Unclear} of {input.Compared} elements cannot be told: rounding the "
+                    + $"function's value hides derivatives of this size. Check in float64, or leave large constants out.\n");
+            }
+
             if (input.Kinks.Count > 0)
             {
                 text.Append(CultureInfo.InvariantCulture,

@@ -6,6 +6,10 @@ namespace ChainRule.Autodiff;
 /// <summary>Compares backpropagation with central differences for each input of a function.</summary>
 internal sealed class GradientComparison
 {
+    // Where both ways are further apart than this, relative to max(1, |derivative|), rounding f has hidden whether
+    // they agree, even if it explains the distance.
+    private const double MostHidden = 0.1;
+
     private readonly NumericalDerivative _numerical;
     private readonly double _step;
     private readonly double _tolerance;
@@ -32,7 +36,7 @@ internal sealed class GradientComparison
     public InputCheck Check(int argument)
     {
         Node input = _numerical.Arguments[argument];
-        int count = Math.Min(input.Shape.Length, _options.MaxElements), compared = 0, failures = 0;
+        int count = Math.Min(input.Shape.Length, _options.MaxElements), compared = 0, failures = 0, unclear = 0;
         double total = 0;
         (double Error, int Element, double Analytic, double Numeric) worst = (-1, 0, 0, 0), worstRelative = worst;
         var crossed = new List<Kink>();
@@ -53,7 +57,9 @@ internal sealed class GradientComparison
             }
 
             compared++;
+            double size = Math.Max(1, Math.Max(Math.Abs(analytic), Math.Abs(numeric)));
             failures += fails ? 1 : 0;
+            unclear += !fails && error > MostHidden * size ? 1 : 0;
             total += error;
             double relative = error == 0 ? 0 : error / Math.Max(Math.Abs(analytic), Math.Abs(numeric));
             if (IsWorse(error, worst.Error)) worst = (error, element, analytic, numeric);
@@ -73,6 +79,7 @@ internal sealed class GradientComparison
             Backpropagated = worst.Analytic,
             Numerical = worst.Numeric,
             Failures = failures,
+            Unclear = unclear,
             Kinks = crossed,
         };
     }

@@ -185,6 +185,13 @@ public sealed class GraphCommandTests
     [InlineData("error: “x” has no value; give it one, such as x=2; give the values with --at x=…\nx\n^\n", "x")]
     [InlineData("error: --at: “x” gets two values\nx=1,x=2\n    ^^^\n", "x", "--at", "x=1,x=2")]
     [InlineData("error: --at: the formula has no variable y\n", "x", "--at", "x=1,y=2")]
+    [InlineData(
+        "error: there is no file gone.txt, and as a formula: “.” means nothing in an expression\ngone.txt\n    ^\n",
+        "gone.txt", "--at", "x=1")]
+    [InlineData(
+        "error: max is that of all elements of a tensor, or along an axis. Of two numbers, write maximum(x, y)\n"
+            + "max(x, 1)\n^^^^^^^^^\n",
+        "max(x, 1)", "--at", "x=1")]
     [InlineData("error: --at: names with their values are needed, such as x=3,y=4\n3\n^\n", "x", "--at", "3")]
     [InlineData(
         "error: --at: an operator is missing here; for a product write “*” between them\nx=3y\n  ^^\n",

@@ -10,6 +10,18 @@ public sealed class GradientCheckTests
     private static readonly Tensor Point = Tensor.From(0.5, -1.5, 2.0).Named("v");
 
     [Fact]
+    public void What_rounding_hides_has_not_passed()
+    {
+        GradientCheckReport report = GradientCheck.Run(v => v.Square().Sum() + 1e6f, Tensor.From(1f, 2f, 3f));
+        InputCheck input = Assert.Single(report.Inputs);
+        Assert.Equal(0, input.Failures);
+        Assert.InRange(input.Unclear, 1, 3);
+        Assert.False(report.Passed);
+        Assert.Contains("cannot be told", report.ToString(), StringComparison.Ordinal);
+        Assert.True(GradientCheck.Run(v => v.Square().Sum() + 10, Tensor.From(1f, 2f, 3f)).Passed);
+    }
+
+    [Fact]
     public void A_right_gradient_passes()
     {
         GradientCheckReport report = GradientCheck.Run(static v => (v.Sin() * v.Exp()).Sum(), Point);

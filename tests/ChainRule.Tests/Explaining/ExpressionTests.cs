@@ -80,7 +80,7 @@ public sealed class ExpressionTests
             "t = x; t = y", "sin = 2", "x ** ", "x $ y", "1e999", "1 < x < 3", "x == y == 2", "[]", "[[1, 2], [3]]",
             "v @ [1, 2]", "v + [1, 2]", "v @ x", "sum(v, 3)", "sum(v, x)", "sum(v, 0.5)", "m @ m", "x +\n* y",
             "苹果 + * y", "\u0001", "(x > y) + 1", "x; ; y +", "select(x, y, 1)", "1 +", "x × × y",
-            $"{new string('a', 80)} * ) + ccc",
+            $"{new string('a', 80)} * ) + ccc", "max(x, 1)", "min(x, y)",
         ];
         var text = new StringBuilder();
         foreach (string formula in wrong)

@@ -17,6 +17,16 @@ public sealed class GraphCheckTests
     }
 
     [Theory]
+    [InlineData("x*x + 1e12")]
+    [InlineData("1e13 - x")]
+    public void Where_rounding_hides_the_derivative_nothing_is_claimed(string formula)
+    {
+        GraphCheck check = Of(formula, "x=1");
+        Assert.Equal(CheckVerdict.Unclear, Assert.Single(check.Derivatives).Verdict);
+        Assert.False(check.Passed);
+    }
+
+    [Theory]
     [InlineData("relu(x)", "x=0", 0, 0, 1, 0, false)]
     [InlineData("abs(x)", "x=1e-6", 1, -1, 1, 1e-6, false)]
     [InlineData("abs(x)", "x=-1e-6", -1, -1, 1, 1e-6, false)]

@@ -68,7 +68,7 @@ public sealed class RaceViewTests : IDisposable
         view.FindAll(".racers input[type=number]")[0].Change("1.1");
         view = Show();
         view.FindAll(".racers input[type=number]")[1].Change("-3");
-        Assert.Equal("Give a positive number.", view.Find(".racers [role=alert]").TextContent);
+        Assert.Equal("Give a number above 0 and up to 100.", view.Find(".racers [role=alert]").TextContent);
         Assert.StartsWith("race;valley;-7;2;1.1;0.1;", _line);
         view = Show();
         // No step was gone with what is no rate; and each step makes y larger now.

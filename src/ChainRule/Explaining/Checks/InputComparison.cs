@@ -50,7 +50,11 @@ internal sealed class InputComparison
             Verdict = CheckVerdict.Agrees,
         };
         IReadOnlyList<GraphKink> kinks = _kinks.Between(_pieces, Pieces(above), Pieces(below));
-        if (fits && kinks.Count == 0) return found;
+        // If rounding f costs more than there is to see, both ways fit whatever they are.
+        if (fits && kinks.Count == 0)
+            return found.AbsoluteError <= MostUncertain * SizeOf(derivative, numerical)
+                ? found
+                : found with { Verdict = CheckVerdict.Unclear };
         (Storage[] far, double farRight) = At(element, 2 * h);
         (Storage[] deep, double farLeft) = At(element, -2 * h);
         double wide = (far[0][0] - deep[0][0]) / (farRight - farLeft);

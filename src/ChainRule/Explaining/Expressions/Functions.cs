@@ -29,8 +29,8 @@ internal static class Functions
             static x => Layer("affine", () => x[0].Tensor.Dot(x[1].Tensor) + x[2].Tensor)),
         Of("crossentropy", static (y, t) => Layer("crossentropy", () => CrossEntropy(y.Tensor, t.Tensor)), "y", "t"),
         Along("sum", static (x, axes) => x.Sum(axes)), Along("mean", static (x, axes) => x.Mean(axes)),
-        Along("product", static (x, axes) => x.Product(axes)), Along("max", static (x, axes) => x.Max(axes)),
-        Along("min", static (x, axes) => x.Min(axes)),
+        Along("product", static (x, axes) => x.Product(axes)),
+        Extremum("max", static (x, axes) => x.Max(axes)), Extremum("min", static (x, axes) => x.Min(axes)),
         Last("softmax", static (x, axis) => x.Softmax(axis)),
         Last("logsoftmax", static (x, axis) => x.LogSoftmax(axis)),
         Last("logsumexp", static (x, axis) => x.LogSumExp(axis)),
@@ -63,6 +63,14 @@ internal static class Functions
     // Of all elements, or along an axis.
     private static Function Along(string name, Func<Tensor, Axes, Tensor> apply) => new(
         name, ["x", "axis"], 1, x => apply(x[0].Tensor, x.Length > 1 ? AxisOf(name, x[1]) : Axes.All));
+
+    // max(x, 1) of a number x has no axis 1: who types it wants another function.
+    private static Function Extremum(string name, Func<Tensor, Axes, Tensor> apply) => new(
+        name, ["x", "axis"], 1, x => x.Length == 1 ? apply(x[0].Tensor, Axes.All)
+            : x[0].Tensor.Rank > 0 && x[1].Literal is not null ? apply(x[0].Tensor, AxisOf(name, x[1]))
+            : throw new ShapeException(
+                $"{name} is that of all elements of a tensor, or along an axis. "
+                    + $"Of two numbers, write {name}imum(x, y)."));
 
     // Along the last axis, or another one.
     private static Function Last(string name, Func<Tensor, int, Tensor> apply) => new(
