@@ -40,7 +40,8 @@ public sealed record GradientCheckReport(IReadOnlyList<InputCheck> Inputs, doubl
             {
                 text.Append(CultureInfo.InvariantCulture,
                     $"{input.Name}: {input.Unclear} of {input.Compared} elements cannot be told: rounding the "
-                    + $"function's value hides derivatives of this size. Check in float64, or leave large constants out.\n");
+                    + $"function's value hides derivatives of this size. Check in float64, or leave large "
+                    + $"constants out.\n");
             }
 
             if (input.Kinks.Count > 0)

@@ -7,8 +7,8 @@ namespace ChainRule.Kernels;
 internal readonly unsafe struct LeftStrips<T>
     where T : unmanaged
 {
-    // Of a matrix of 2,600 rows everything, at the usual depth. Each thread has its own buffer and keeps it, so it should
-    // not be much more; what is read again comes from the third-level cache anyway.
+    // Of a matrix of 2,600 rows everything, at the usual depth. Each thread has its own buffer and keeps it, so it
+    // should not be much more; what is read again comes from the third-level cache anyway.
     private const int KeptBytes = 4 << 20;
 
     private readonly MatrixView<T> _matrix;

@@ -19,7 +19,9 @@ internal static class Lexer
     {
         if (text.Length > MaxLength)
             throw new ExpressionException(
-                $"The expression has more than {MaxLength} characters, the most there may be.", text, new(MaxLength, 0));
+                $"The expression has more than {MaxLength} characters, the most there may be.",
+                text,
+                new(MaxLength, 0));
         var tokens = new List<Token>();
         for (int i = 0; i < text.Length;)
         {
