@@ -24,6 +24,7 @@ public sealed class NetworkInBrowserTests(ChromiumFixture chromium) : IClassFixt
         await Expect(page.Locator("dd.accuracy")).ToHaveTextAsync(
             new System.Text.RegularExpressions.Regex("^(9[7-9]|100)"), new() { Timeout = 120_000 });
         double[] gaps = [.. (await page.EvaluateAsync<double[]>("window.gaps")).Order()];
+        Assert.True(gaps.Length > 20, $"only {gaps.Length} frames");
         // Some may fall victim to what else the machine does, which knows nothing of frames.
         double longest = gaps[gaps.Length * 9 / 10];
         Assert.True(longest <= 100, $"{longest:F0} ms, of {gaps.Length} frames; at most {gaps[^1]:F0} ms");
